@@ -1,0 +1,166 @@
+"""The jointly hired export manager: opens doors, prepares, co-ordinates."""
+
+from typing import TYPE_CHECKING, Any
+
+from mesa import Agent
+
+from agents.doors import JointCustomer, OwnCustomer, Route, SystemCustomer
+from agents.doors import choose_customer, knock
+from agents.records import take_on
+from model.choosing import whose_turn
+from model.rules import attention, doors, effort
+from model.rules.organisation import form_share, mixed_share
+from model.vocabulary import OrganisationForm
+
+if TYPE_CHECKING:
+    from agents.export_partner_group import ExportPartnerGroup
+    from agents.relationship import Relationship
+
+
+class ExportManager(Agent):  # type: ignore[misc]
+    """The export manager of the group; at work while the project lasts.
+
+    The state variables, with their units, are those of ``model.state.MANAGER``.
+    The manager opens doors and supports; deals are closed by the members.
+    """
+
+    model: "ExportPartnerGroup"
+    hours_planned: float
+    administration_hours: float
+    travel_hours: float
+    sales_preparation_hours: float
+    interaction_hours: float
+    coordination_hours: float
+    hours_prepared: float
+    preparation_hours_used: float
+    interaction_hours_used: float
+    door_attempts: int
+    doors_opened: int
+    total_sales_preparation_hours: float
+    total_interaction_hours: float
+    total_coordination_hours: float
+
+    def __init__(self, group: "ExportPartnerGroup", record: Any) -> None:
+        super().__init__(group)
+        take_on(self, record)
+
+    def plan_hours(self) -> None:
+        """Set this month's hours by role; none when there is no project."""
+        p = self.model.parameters
+        self.hours_planned = p.manager_hours if self.model.in_project else 0.0
+        self.administration_hours = effort.part(
+            self.hours_planned, p.administration_share
+        )
+        at_work = effort.rest(self.hours_planned, self.administration_hours)
+        self.travel_hours = effort.smaller(at_work, self._hours_of_travel())
+        abroad = effort.rest(at_work, self.travel_hours)
+        self.sales_preparation_hours = effort.part(
+            abroad, self._role_share("preparation_share")
+        )
+        self.interaction_hours = effort.part(
+            abroad, self._role_share("interaction_share")
+        )
+        prepared = effort.rest(abroad, self.sales_preparation_hours)
+        self.coordination_hours = effort.rest(prepared, self.interaction_hours)
+        self.preparation_hours_used = 0.0
+        self.interaction_hours_used = 0.0
+
+    def _hours_of_travel(self) -> float:
+        """Return the hours of travel that this month's visits would take."""
+        p = self.model.parameters
+        joint_share = mixed_share(p.orientation, 0.0, 1.0, 1.0)
+        journey = p.travel_hours if p.travel else 0.0
+        return attention.travel_hours(journey, len(self.model.firms), joint_share)
+
+    def _role_share(self, role: str) -> float:
+        """Return the share of the hours that this orientation gives a role."""
+        p = self.model.parameters
+        return mixed_share(
+            p.orientation,
+            getattr(p, f"{role}_market"),
+            getattr(p, f"{role}_customer"),
+            getattr(p, f"{role}_system"),
+        )
+
+    def prepare_sales(self) -> None:
+        """Add the members' joint marketing to the hours of preparation."""
+        p = self.model.parameters
+        marketing = 0.0
+        for firm in self.model.firms:
+            marketing += firm.joint_marketing_hours
+        self.hours_prepared = doors.hours_prepared(
+            self.sales_preparation_hours,
+            marketing,
+            p.hours_per_attempt,
+            p.own_hours_per_attempt,
+        )
+
+    def open_doors(self) -> None:
+        """Open doors by each route, with its share of the hours of preparation."""
+        self.prepare_sales()
+        for form in OrganisationForm:
+            share = form_share(self.model.parameters.orientation, form.value)
+            hours = effort.part(self.hours_prepared, share)
+            attempts = 0
+            while hours > 0.0 and not self.pipeline_is_full():
+                spent = effort.smaller(hours, self.model.parameters.hours_per_attempt)
+                self.preparation_hours_used += spent
+                self._attempt(self._route(form), attempts, spent)
+                hours = effort.rest(hours, spent)
+                attempts += 1
+
+    def _route(self, form: OrganisationForm) -> Route:
+        """Return the route of a form; members take turns for doors of their own."""
+        if form == OrganisationForm.MARKET_ORIENTED:
+            firms = self.model.firms
+            return OwnCustomer(
+                self.model, firms[whose_turn(self.door_attempts, len(firms))]
+            )
+        if form == OrganisationForm.CUSTOMER_ORIENTED:
+            return JointCustomer(self.model)
+        return SystemCustomer(self.model)
+
+    def _attempt(self, route: Route, attempt: int, hours: float) -> None:
+        """Choose a customer and knock; an attempt that finds nobody is spent."""
+        self.door_attempts += 1
+        customer = choose_customer(
+            route, attempt, self.model.target_market.manager_market_knowledge
+        )
+        if customer is None:
+            return
+        prepared = doors.preparedness(hours, self.model.parameters.hours_per_attempt)
+        if knock(route, customer, attempt, prepared):
+            self.doors_opened += 1
+
+    def engagements(self) -> list[list["Relationship"]]:
+        """Return what the manager must attend to: a joint customer counts once."""
+        attended: dict[tuple[int, int], list[Relationship]] = {}
+        for talks in self.model.open_relationships():
+            row = -1 if talks.customer.is_joint else talks.seller_row
+            attended.setdefault((talks.customer.index, row), []).append(talks)
+        return list(attended.values())
+
+    def pipeline_is_full(self) -> bool:
+        """Return whether one more open relationship would starve all of them."""
+        p = self.model.parameters
+        return p.full_pipeline and attention.pipeline_is_full(
+            self.interaction_hours, len(self.engagements()), p.hours_for_each
+        )
+
+    def meet_customers(self) -> None:
+        """Share the hours for customers equally among the engagements."""
+        engagements = self.engagements()
+        for talks in engagements:
+            share = effort.equal_share(self.interaction_hours, len(engagements))
+            hours = effort.smaller(share, self.model.parameters.hours_at_most)
+            self.interaction_hours_used += hours
+            for relationship in talks:
+                relationship.manager_hours = hours
+
+    def write_report(self) -> None:
+        """Add this month's hours to the hours by role."""
+        self.total_sales_preparation_hours += effort.smaller(
+            self.preparation_hours_used, self.sales_preparation_hours
+        )
+        self.total_interaction_hours += self.interaction_hours_used
+        self.total_coordination_hours += self.coordination_hours

@@ -1,0 +1,254 @@
+"""A member firm: small, autonomous, and busy at home."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from mesa import Agent
+
+from agents.doors import OwnCustomer, choose_customer, knock
+from agents.offer import Offer, offer_of
+from agents.plans import plan_for_the_project, plan_on_its_own
+from agents.records import take_on
+from model.rules import (
+    attention,
+    commitment,
+    cooperation,
+    doors,
+    effort,
+    experience,
+    trust,
+)
+from model.vocabulary import Decision
+
+if TYPE_CHECKING:
+    from agents.customer import Customer
+    from agents.export_partner_group import ExportPartnerGroup
+    from agents.relationship import Relationship
+
+
+class Firm(Agent):  # type: ignore[misc]
+    """A small or medium-sized firm, member of the group.
+
+    Its state variables, with their units, are those of ``model.state.FIRM``.
+
+    Attributes:
+        index: which member, from 0.
+        rivals: other members that make the same component.
+    """
+
+    model: "ExportPartnerGroup"
+    niche: float
+    component: int
+    capacity_hours: float
+    commitment: float
+    benefit: float
+    benefit_gained: float
+    expectation: float
+    experience: float
+    experience_before: float
+    manager_product_knowledge: float
+    hours_planned: float
+    briefing_hours: float
+    joint_hours: float
+    development_hours: float
+    joint_marketing_hours: float
+    travel_hours: float
+    own_door_hours: float
+    own_door_hours_used: float
+    selling_hours: float
+    selling_hours_used: float
+    meetings: int
+    door_attempts: int
+    doors_opened: int
+    deals: int
+    exports_eur: float
+    exports_this_quarter: int
+    quarters_with_exports: int
+
+    def __init__(self, group: "ExportPartnerGroup", index: int, record: Any) -> None:
+        super().__init__(group)
+        self.index = index
+        take_on(self, record)
+        self.rivals: list[Firm] = []
+
+    @property
+    def address(self) -> int:
+        """The address of this seller in draws."""
+        return self.index
+
+    def partners_for(self, customer: "Customer") -> Sequence["Firm"]:
+        """Return who takes part when this firm sells: itself.
+
+        Args:
+            customer: to whom it sells.
+        """
+        return (self,)
+
+    def best_offer(self, relationship: "Relationship") -> Offer:
+        """Return the offer this firm makes: its own component, no integration.
+
+        Args:
+            relationship: in which the offer is made.
+        """
+        return offer_of(
+            self.model, relationship.customer, (self,), relationship.fit, 0.0
+        )
+
+    def plan_hours(self) -> None:
+        """Set this month's hours, and what they are for."""
+        p = self.model.parameters
+        is_busy = p.home_is_busy and (
+            self.model.draw(Decision.HOME_IS_BUSY, self.index) < p.busy_probability
+        )
+        self.hours_planned = effort.hours_planned(
+            self.capacity_hours,
+            self.commitment,
+            1.0 if self.model.in_project else p.own_effort_share,
+            p.busy_share if is_busy else 1.0,
+        )
+        if self.model.in_project:
+            plan_for_the_project(self)
+        else:
+            plan_on_its_own(self)
+        self.selling_hours_used = 0.0
+        self.own_door_hours_used = 0.0
+
+    def brief_manager(self) -> None:
+        """Teach the export manager about this firm's products."""
+        p = self.model.parameters
+        self.manager_product_knowledge = trust.knowledge_after_briefing(
+            self.manager_product_knowledge,
+            self.briefing_hours,
+            p.technology,
+            p.briefing_rate,
+            p.briefing_slope,
+        )
+
+    def open_relationships(self) -> "list[Relationship]":
+        """Return the open relationships this firm takes part in."""
+        return [
+            talks for talks in self.model.open_relationships() if self in talks.partners
+        ]
+
+    def pipeline_is_full(self) -> bool:
+        """Return whether one more open relationship would starve the firm's others."""
+        p = self.model.parameters
+        return p.full_pipeline and attention.pipeline_is_full(
+            self.selling_hours, len(self.open_relationships()), p.hours_for_each
+        )
+
+    def open_own_doors(self) -> None:
+        """Open doors without a manager, with this firm's own hours for it."""
+        p = self.model.parameters
+        full_hours = doors.hours_for_attempt(p.own_hours_per_attempt, self.experience)
+        hours = self.own_door_hours
+        attempts = 0
+        while hours > 0.0 and not self.pipeline_is_full():
+            spent = effort.smaller(hours, full_hours)
+            hours = effort.rest(hours, spent)
+            self.own_door_hours_used += spent
+            self.door_attempts += 1
+            route = OwnCustomer(self.model, self)
+            customer = choose_customer(route, attempts, self.experience)
+            if customer is not None and knock(
+                route, customer, attempts, doors.preparedness(spent, full_hours)
+            ):
+                self.doors_opened += 1
+            attempts += 1
+
+    def enjoy_sales(self, worth: float) -> None:
+        """Feel a benefit in sales.
+
+        Args:
+            worth: worth to a firm with pure sales goals, deals.
+        """
+        self.benefit_gained += commitment.sales_benefit(
+            worth, self.model.parameters.goals
+        )
+
+    def enjoy_the_net(self, worth: float, level: float, level_before: float) -> None:
+        """Feel the benefit of a level that has grown: readiness or experience.
+
+        Args:
+            worth: worth of growth from 0 to 1, deals.
+            level: level now, 0 to 1.
+            level_before: level a month ago, 0 to 1.
+        """
+        grown = commitment.benefit_per_level(worth, level, level_before)
+        self.benefit_gained += commitment.net_benefit(
+            grown, self.model.parameters.goals
+        )
+
+    def lose_to_rival(self, rival: "Firm") -> None:
+        """Lose a deal to another member: less benefit, less trust both ways.
+
+        Args:
+            rival: the member that won.
+        """
+        p = self.model.parameters
+        self.benefit_gained += p.rivalry_benefit
+        kept = cooperation.trust_after_rivalry(
+            self.model.members_trust[self.index][rival.index].trust, p.rivalry_trust
+        )
+        self.model.members_trust[self.index][rival.index].trust = kept
+        self.model.members_trust[rival.index][self.index].trust = kept
+
+    def export(self, sales_eur: float) -> None:
+        """Deliver this firm's component of an order.
+
+        Args:
+            sales_eur: the firm's share of the order, EUR.
+        """
+        self.exports_eur += sales_eur
+        self.exports_this_quarter += 1
+
+    def end_quarter(self) -> None:
+        """Count the quarter if the firm has exported in it."""
+        if self.exports_this_quarter > 0:
+            self.quarters_with_exports += 1
+        self.exports_this_quarter = 0
+
+    def learn(self) -> None:
+        """Learn from this month's meetings about foreign markets."""
+        self.experience_before = self.experience
+        self.experience = experience.experience_after_meetings(
+            self.experience, self.meetings, self.model.parameters.experience_gain
+        )
+
+    def judge_benefit(self, months_needed: float) -> None:
+        """Compare what the work has brought with what the firm expects by now.
+
+        Args:
+            months_needed: months until the firm expects the full benefit.
+        """
+        p = self.model.parameters
+        self.enjoy_the_net(p.learning_benefit, self.experience, self.experience_before)
+        self.benefit = commitment.benefit_after_month(
+            self.benefit, self.benefit_gained, p.benefit_fade
+        )
+        self.benefit_gained = 0.0
+        if p.impatience:
+            self.expectation = commitment.expectation(
+                float(self.model.month), p.full_expectation, months_needed
+            )
+
+    def next_commitment(self, others_commitment: float, others_trust: float) -> float:
+        """Return this firm's commitment after the month, level 0 to 1.
+
+        Args:
+            others_commitment: mean commitment of the other members, level 0 to 1.
+            others_trust: mean trust in them, level 0 to 1.
+        """
+        p = self.model.parameters
+        satisfaction = commitment.satisfaction(
+            self.benefit, self.expectation, p.satisfaction_steepness
+        )
+        level = commitment.commitment_after_results(
+            self.commitment, satisfaction, p.commitment_speed
+        )
+        level = commitment.commitment_in_company(
+            level, others_commitment, others_trust, p.commitment_pull
+        )
+        return commitment.commitment_with_experience(
+            level, self.experience, p.commitment_by_experience
+        )

@@ -1,0 +1,102 @@
+"""Trust between two members, and what membership does to it."""
+
+from typing import TYPE_CHECKING, Any
+
+from agents.records import take_on
+from model.rules import cooperation
+
+if TYPE_CHECKING:
+    from agents.export_partner_group import ExportPartnerGroup
+    from agents.firm import Firm
+
+
+class MemberTrust:
+    """What two members are to each other.
+
+    Attributes:
+        closeness: closeness of their niches, level 0 to 1.
+        trust: trust between them, level 0 to 1.
+    """
+
+    __slots__ = ("closeness", "trust")
+
+    closeness: float
+    trust: float
+
+    def __init__(self, record: Any) -> None:
+        take_on(self, record)
+
+
+def mean_trust_of(firm: "Firm") -> float:
+    """Return a member's mean trust in the other members, level 0 to 1.
+
+    Args:
+        firm: the member.
+    """
+    total = 0.0
+    others = 0
+    for other in firm.model.firms:
+        if other is not firm:
+            total += firm.model.members_trust[firm.index][other.index].trust
+            others += 1
+    return cooperation.mean_of(total, others)
+
+
+def others_commitment(firm: "Firm") -> float:
+    """Return the mean commitment of the other members, level 0 to 1.
+
+    Args:
+        firm: the member.
+    """
+    total = 0.0
+    others = 0
+    for other in firm.model.firms:
+        if other is not firm:
+            total += other.commitment
+            others += 1
+    return cooperation.mean_of(total, others)
+
+
+def renew_trust_between(group: "ExportPartnerGroup") -> None:
+    """Let trust between members grow with what they did together, and fade.
+
+    Args:
+        group: the group; both directions of a pair get the same trust.
+    """
+    p = group.parameters
+    sharing = _pairs_with_joint_customer(group)
+    for firm in group.firms:
+        for other in group.firms[firm.index + 1 :]:
+            between = group.members_trust[firm.index][other.index]
+            shares = (firm.index, other.index) in sharing
+            growth = cooperation.trust_growth(
+                group.manager.coordination_hours,
+                cooperation.lower(firm.commitment, other.commitment),
+                p.trust_by_coordination,
+                p.trust_by_contact if group.in_project else 0.0,
+                p.trust_by_joint_customer if shares else 0.0,
+            )
+            between.trust = cooperation.trust_between_members(
+                between.trust,
+                growth,
+                between.closeness,
+                p.closeness_floor,
+                p.members_trust_decay,
+            )
+            group.members_trust[other.index][firm.index].trust = between.trust
+
+
+def _pairs_with_joint_customer(group: "ExportPartnerGroup") -> set[tuple[int, int]]:
+    """Return the pairs of members who are in talks with a customer together."""
+    at_customer: dict[int, set[int]] = {}
+    for talks in group.open_relationships():
+        if len(talks.partners) > 1 or talks.customer.is_joint:
+            present = at_customer.setdefault(talks.customer.index, set())
+            present.update(firm.index for firm in talks.partners)
+    return {
+        (firm, other)
+        for present in at_customer.values()
+        for firm in present
+        for other in present
+        if firm < other
+    }

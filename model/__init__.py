@@ -1,0 +1,1 @@
+"""The theory of export partner groups: words, parameters, state, rules and schedule."""

@@ -1,0 +1,87 @@
+"""The compiler switch: the one place that names numba.
+
+``NUMBA_DISABLE_JIT=1`` runs the same source as plain Python, with the same bits.
+"""
+
+import hashlib
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numba
+import numpy as np
+from platformdirs import user_cache_dir
+
+FOLDERS_KEPT = 4
+
+
+def model_digest(folder: Path | None = None) -> str:
+    """Return the SHA-256 of the theory's source and of what compiles it.
+
+    numba does not notice when a rule in another file changes, so a compiled phase
+    could keep an old rule. The digest names the cache folder: another source,
+    another folder.
+
+    Args:
+        folder: folder of the theory; this package when left out.
+    """
+    digest = hashlib.sha256()
+    root = folder or Path(__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        digest.update(path.relative_to(root).as_posix().encode())
+        digest.update(path.read_bytes())
+    parts = (numba.__version__, np.__version__, sys.version, platform.machine())
+    digest.update("|".join((*parts, str(numba.config.CPU_NAME))).encode())
+    return digest.hexdigest()
+
+
+def cache_folder() -> Path:
+    """Return the folder for compiled code of exactly this source.
+
+    ``CIRCLES_CACHE`` moves it; where the user's cache cannot be written, a folder
+    of temporary files serves.
+    """
+    home = os.environ.get("CIRCLES_CACHE") or user_cache_dir("export-circles")
+    root = Path(home) / "compiled"
+    folder = root / model_digest()[:16]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        os.utime(folder)
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="export-circles-"))
+    forget_old_folders(root)
+    return folder
+
+
+def forget_old_folders(root: Path) -> None:
+    """Delete compiled code of older sources, all but the newest few folders.
+
+    Args:
+        root: folder that holds one folder per digest.
+    """
+    folders = sorted(root.iterdir(), key=lambda path: path.stat().st_mtime)
+    for folder in folders[:-FOLDERS_KEPT]:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+# Set on numba's own settings and not in the environment: a child process that
+# runs another source must not inherit this folder.
+numba.config.CACHE_DIR = str(cache_folder())
+
+
+def compiled[F: Callable[..., Any]](function: F) -> F:
+    """Return the function compiled, or unchanged when compiling is switched off.
+
+    No ``fastmath`` and no parallel loops: both would let bits differ between the
+    compiled function and its plain source.
+
+    Args:
+        function: source that runs as plain Python too.
+    """
+    compiled_function: F = numba.njit(cache=True, nogil=True)(function)
+    return compiled_function

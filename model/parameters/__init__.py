@@ -1,0 +1,1 @@
+"""Every number of the model, each with default, unit, bounds and source."""

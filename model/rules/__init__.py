@@ -1,0 +1,1 @@
+"""Rules: one sentence of the theory each, numbers in, a number out."""

@@ -1,0 +1,190 @@
+"""How members and customers of a line of business differ at the start."""
+
+import math
+
+from model.compiled import compiled
+
+
+@compiled
+def need_probability(level: float, slope: float, technology: float) -> float:
+    """Return the chance that a customer needs each further component.
+
+    Agents and distributors buy a range even in simple lines; in complex technology
+    nearly all components are needed together.
+
+    Args:
+        level: chance in simple technology, 0 to 1.
+        slope: chance per level of technology, 0 to 1.
+        technology: technology of the line of business, level 0 to 1.
+
+    Returns:
+        Chance, 0 to 1.
+
+    Source:
+        P-004, "Determinants for organising": no single actor masters all bases in
+        high technology. The amounts are our assumption (A-17).
+    """
+    return max(level, slope * technology)
+
+
+@compiled
+def chance_to_be_needed(still_needed: int, components_left: int) -> float:
+    """Return the chance that the next component is one of those still needed.
+
+    Going through the components one by one gives each set of them the same chance.
+
+    Args:
+        still_needed: components yet to be chosen, 0 or more.
+        components_left: components not yet looked at, 1 or more.
+
+    Returns:
+        Chance, 0 or more; 1 or more means certainty.
+
+    Source:
+        Selection sampling; that components are needed alike is A-17.
+    """
+    return still_needed / components_left
+
+
+@compiled
+def customer_size_eur(
+    size_eur: float, technology_factor: float, technology: float, spread: float, z: float
+) -> float:
+    """Return what a customer buys in this line of business in a year, EUR.
+
+    Complex products are dearer; a few customers are large.
+
+    Args:
+        size_eur: median in the simplest technology, EUR/year.
+        technology_factor: growth to the most complex technology, 0 or more.
+        technology: technology of the line of business, level 0 to 1.
+        spread: standard deviation of the logarithm, 0 or more.
+        z: standard normal value.
+
+    Returns:
+        EUR a year, above 0.
+
+    Source:
+        A-29.
+    """
+    return size_eur * (1.0 + technology_factor * technology) * math.exp(spread * z)
+
+
+@compiled
+def member_niche(niche_spread: float, compatibility: float, draw: float) -> float:
+    """Return a member's place on the line of business.
+
+    Compatible members stand close together, in the middle of the line.
+
+    Args:
+        niche_spread: greatest distance from the middle without compatibility, 0 to 0.5.
+        compatibility: compatibility of products and services, level 0 to 1.
+        draw: uniform number between 0 and 1.
+
+    Returns:
+        Place, 0 to 1.
+
+    Source:
+        P-004, "Organising for success": different niches undermine co-operation.
+        The uniform spread is our assumption (A-21).
+    """
+    return 0.5 + niche_spread * (1.0 - compatibility) * (2.0 * draw - 1.0)
+
+
+@compiled
+def capacity_hours(median_hours: float, spread: float, z: float) -> float:
+    """Return the hours a firm could spare for exporting in a month.
+
+    Args:
+        median_hours: median firm, hours/month.
+        spread: standard deviation of the logarithm, 0 or more.
+        z: standard normal value.
+
+    Returns:
+        Hours a month, above 0.
+
+    Source:
+        A-30.
+    """
+    return median_hours * math.exp(spread * z)
+
+
+@compiled
+def starting_commitment(median: float, spread: float, z: float) -> float:
+    """Return a firm's commitment when the group is founded.
+
+    Args:
+        median: commitment of the median firm, between 0 and 1.
+        spread: standard deviation of the log-odds, 0 or more.
+        z: standard normal value.
+
+    Returns:
+        Level, between 0 and 1.
+
+    Source:
+        A-30.
+    """
+    odds = median / (1.0 - median) * math.exp(spread * z)
+    return odds / (1.0 + odds)
+
+
+@compiled
+def starting_trust(
+    level: float, gain: float, existing_ties: float, compatibility: float
+) -> float:
+    """Return the trust between two members when the group is founded.
+
+    Firms that have done business before bring trust along.
+
+    Args:
+        level: trust between strangers, level 0 to 1.
+        gain: trust that full earlier ties add, 0 to 1.
+        existing_ties: how far the group builds on existing networks, level 0 to 1.
+        compatibility: compatibility of products and services, level 0 to 1.
+
+    Returns:
+        Level, 0 to 1 for ``level + gain`` up to 1.
+
+    Source:
+        P-004, "Determinants for organising": system-oriented projects usually build
+        partly on existing networks. The amounts are our assumption (A-31).
+    """
+    return level + gain * existing_ties * compatibility
+
+
+@compiled
+def number_of_rivals(competitor_share: float, n_members: int) -> int:
+    """Return how many members make the same component as another member.
+
+    Args:
+        competitor_share: share of the members that compete, 0 to 1.
+        n_members: members in the group, 1 or more.
+
+    Returns:
+        Firms, 0 to ``n_members - 1``.
+
+    Source:
+        P-004, "Organising for success": competitors in a group are problematic.
+        That the first member is no rival of itself is A-24.
+    """
+    return min(n_members - 1, int(competitor_share * n_members + 0.5))
+
+
+@compiled
+def component_of(firm: int, n_members: int, n_rivals: int) -> int:
+    """Return the component that a member makes.
+
+    The last members are the rivals; each makes what one of the first ones makes.
+
+    Args:
+        firm: index of the member, 0 or more.
+        n_members: members in the group, 1 or more.
+        n_rivals: how many of them compete with another one.
+
+    Returns:
+        Component, 0 or more.
+
+    Source:
+        P-004, "Organising for success": complementary companies. A-24 for rivals.
+    """
+    return firm if firm < n_members - n_rivals else (firm - n_members + n_rivals) % (n_members - n_rivals)

@@ -1,0 +1,75 @@
+"""Where every rule and number comes from: papers, outside numbers, assumptions.
+
+Everything cites these by id. A test finds ids that are unknown or never used.
+"""
+
+SOURCES: dict[str, str] = {
+    "P-004": "Paper 004: the organisation of export partner groups (interviews with "
+    "five export managers; seven lines of business; Table 1, Figures 1 and 2).",
+    "P-000": "Paper 000: network coordination in internationalising biotechnology "
+    "SMEs (eight firms).",
+    "N-01": "Exporting baseline: many first export relationships end within a year, "
+    "exit hazard falls with duration (Eaton et al. 2007; RIETI 15-E-086).",
+    "N-02": "Finnish joint-project grant: up to 50 % of eligible costs for SMEs, at "
+    "least four participants, as a rule four to six (Team Finland programme page).",
+    "N-03": "Full cost of one export manager 100,000 to 130,000 EUR a year: derived "
+    "from median pay of a sales manager (5,050 EUR a month, Finland 2018) with "
+    "on-costs, travel and marketing.",
+    "A-01": "Assumption: between two forms everything is mixed in a straight line; "
+    "the split of the manager's hours puts Table 1's words into numbers.",
+    "A-02": "Assumption: hours a firm gives are capacity times commitment; an hour is "
+    "spent once.",
+    "A-03": "Assumption: hours are shared equally over open relationships, and means "
+    "are plain means.",
+    "A-04": "Assumption: administration and travel of the manager; one journey for a "
+    "joint visit, one per member otherwise.",
+    "A-05": "Assumption: no new door while open relationships would get too few hours; "
+    "at most 26 hours a month for one relationship.",
+    "A-06": "Assumption: a firm's own attempt to open a door takes twice the hours of "
+    "the manager's, half of that with full experience.",
+    "A-07": "Assumption: four fifths of well-prepared attempts by a fully credible "
+    "seller open the door.",
+    "A-08": "Assumption: an attempt takes the most promising of a few unknown "
+    "customers, more of them with market knowledge.",
+    "A-09": "Assumption: pace at which briefing closes the manager's gap in product "
+    "knowledge.",
+    "A-10": "Assumption: credibility is expertise times nearness of the market.",
+    "A-11": "Assumption: at most one meeting a week; 8.7 hours make one likely. "
+    "Delivering an order counts as one meeting.",
+    "A-12": "Assumption: gain and decay of a customer's trust.",
+    "A-13": "Assumption: trust needed to end a stage, by technology; half of it for "
+    "the first stage.",
+    "A-14": "Assumption: work needed per stage by technology; work tells more with "
+    "trust; surplus work carries over.",
+    "A-15": "Assumption: what an hour of the manager and of members is worth in the "
+    "two stages.",
+    "A-16": "Assumption: rates at which talks go cold and orders stop.",
+    "A-17": "Assumption: how many components customers need, each as likely as any "
+    "other, and the need for integration that follows.",
+    "A-18": "Assumption: integration offered, how it is judged, and its price.",
+    "A-19": "Assumption: sales are the customer's size times the share of needs "
+    "served, with a premium for integration.",
+    "A-20": "Assumption: a refusal is put down to the weakest part of the offer.",
+    "A-21": "Assumption: niches on a line; members spread round its middle; "
+    "closeness falls in a bell.",
+    "A-22": "Assumption: work and effect of joint product development.",
+    "A-23": "Assumption: growth and fading of trust between members.",
+    "A-24": "Assumption: which members are rivals, and what a lost deal costs them.",
+    "A-25": "Assumption: worth of leads, stages, deals, orders, readiness and "
+    "learning, and how it fades.",
+    "A-26": "Assumption: expectation rises in a straight line over eleven months.",
+    "A-27": "Assumption: how satisfaction, company and experience move commitment.",
+    "A-28": "Assumption: pace of learning about a market.",
+    "A-29": "Assumption: customers buy for about 80,000 EUR a year in simple lines, "
+    "five times that in the most complex ones.",
+    "A-30": "Assumption: member firms spare about 45 hours a month and start with a "
+    "commitment of about 0.6.",
+    "A-31": "Assumption: trust that earlier ties bring into the group.",
+    "A-32": "Assumption: without a joint project a firm gives half the effort to "
+    "exporting, pays its own travel and spends three tenths on opening doors.",
+    "A-33": "Assumption: number of possible customers in a target market.",
+    "A-34": "Assumption: technology, compatibility, goals and distance of a line of "
+    "business, placed on Figure 2 of paper 004 by its words.",
+    "A-35": "Assumption: how a member divides its hours between briefing, joint work "
+    "and its own selling.",
+}
