@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from model.choosing import best, nth
-from model.rules import doors
+from model.rules import attention, doors
 from model.streams import pair
 from model.vocabulary import NOBODY, Decision, OrganisationForm, Seller
 
@@ -25,6 +25,7 @@ class OwnCustomer:
     """A door for one member, to a customer of its own."""
 
     route = OrganisationForm.MARKET_ORIENTED.value
+    work_factor = 1.0
 
     def __init__(self, group: "ExportPartnerGroup", firm: "Firm") -> None:
         self.group = group
@@ -58,6 +59,7 @@ class JointCustomer:
 
     route = OrganisationForm.CUSTOMER_ORIENTED.value
     address = Seller.JOINT_CUSTOMERS.value
+    work_factor = 1.0
 
     def __init__(self, group: "ExportPartnerGroup") -> None:
         self.group = group
@@ -95,6 +97,7 @@ class SystemCustomer:
 
     def __init__(self, group: "ExportPartnerGroup") -> None:
         self.group = group
+        self.work_factor = group.joint_system.work_factor
 
     def is_approachable(self, customer: "Customer") -> bool:
         """Return whether nobody of the group has been at this customer's door.
@@ -115,6 +118,26 @@ class SystemCustomer:
 
 
 type Route = OwnCustomer | JointCustomer | SystemCustomer
+
+
+def pipeline_is_full(
+    route: Route, hours: float, attended: "Sequence[Relationship]"
+) -> bool:
+    """Return whether one more open relationship would starve those that are open.
+
+    Args:
+        route: by which the next door would be opened.
+        hours: hours for customers this month, of whoever opens the door.
+        attended: open relationships that need those hours.
+    """
+    p = route.group.parameters
+    if not p.full_pipeline:
+        return False
+    bound = 0.0
+    for talks in attended:
+        bound += attention.hours_needed(p.hours_for_each, talks.seller.work_factor)
+    more = attention.hours_needed(p.hours_for_each, route.work_factor)
+    return attention.pipeline_is_full(hours, bound, more)
 
 
 def promise_of(route: Route, customer: "Customer") -> float:

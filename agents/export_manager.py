@@ -4,8 +4,15 @@ from typing import TYPE_CHECKING, Any
 
 from mesa import Agent
 
-from agents.doors import JointCustomer, OwnCustomer, Route, SystemCustomer
-from agents.doors import choose_customer, knock
+from agents.doors import (
+    JointCustomer,
+    OwnCustomer,
+    Route,
+    SystemCustomer,
+    choose_customer,
+    knock,
+    pipeline_is_full,
+)
 from agents.records import take_on
 from model.choosing import whose_turn
 from model.rules import attention, doors, effort
@@ -102,10 +109,14 @@ class ExportManager(Agent):  # type: ignore[misc]
             share = form_share(self.model.parameters.orientation, form.value)
             hours = effort.part(self.hours_prepared, share)
             attempts = 0
-            while hours > 0.0 and not self.pipeline_is_full():
+            while hours > 0.0:
+                route = self._route(form)
+                attended = [talks[0] for talks in self.engagements()]
+                if pipeline_is_full(route, self.interaction_hours, attended):
+                    break
                 spent = effort.smaller(hours, self.model.parameters.hours_per_attempt)
                 self.preparation_hours_used += spent
-                self._attempt(self._route(form), attempts, spent)
+                self._attempt(route, attempts, spent)
                 hours = effort.rest(hours, spent)
                 attempts += 1
 
@@ -136,16 +147,11 @@ class ExportManager(Agent):  # type: ignore[misc]
         """Return what the manager must attend to: a joint customer counts once."""
         attended: dict[tuple[int, int], list[Relationship]] = {}
         for talks in self.model.open_relationships():
+            if not talks.needs_manager:
+                continue
             row = -1 if talks.customer.is_joint else talks.seller_row
             attended.setdefault((talks.customer.index, row), []).append(talks)
         return list(attended.values())
-
-    def pipeline_is_full(self) -> bool:
-        """Return whether one more open relationship would starve all of them."""
-        p = self.model.parameters
-        return p.full_pipeline and attention.pipeline_is_full(
-            self.interaction_hours, len(self.engagements()), p.hours_for_each
-        )
 
     def meet_customers(self) -> None:
         """Share the hours for customers equally among the engagements."""

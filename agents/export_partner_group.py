@@ -1,6 +1,8 @@
 """The export partner group: members, manager and customers through the months."""
 
+from bisect import insort
 from collections.abc import Sequence
+from operator import attrgetter
 
 from mesa import Model
 
@@ -27,7 +29,7 @@ from model.rules import commitment, cooperation, deals, financing, trust
 from model.schedule import is_end_of_quarter, play_month
 from model.state import State
 from model.streams import uniform
-from model.vocabulary import Decision, LossCause, RelationshipStage
+from model.vocabulary import Decision, LossCause
 
 
 class ExportPartnerGroup(Model):  # type: ignore[misc]
@@ -47,6 +49,7 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
         firms: member firms by index.
         customers: customers by index.
         relationships: seller by seller, the joint system last.
+        living: those of them that are in talks or doing business, in the same order.
         members_trust: trust between two members, by index and index.
     """
 
@@ -89,10 +92,13 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
         ]
         self.joint_system = JointSystem(self, founded)
         self.relationships: list[Relationship] = []
+        self.living: list[Relationship] = []
         for row, seller in enumerate([*self.firms, self.joint_system]):
             for customer in self.customers:
                 record = founded.relationships[row, customer.index]
-                relationship = Relationship(self, seller, row, customer, record)
+                relationship = Relationship(
+                    self, seller, row, len(self.relationships), customer, record
+                )
                 customer.relationships.append(relationship)
                 self.relationships.append(relationship)
 
@@ -119,9 +125,31 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
         """Return the state of everything at the end of the month."""
         return self._snapshots.take()
 
+    @property
+    def effort_share(self) -> float:
+        """Share of the effort that firms give: less once a project has ended."""
+        has_ended = not self.in_project and not self.parameters.alone
+        return self.parameters.own_effort_share if has_ended else 1.0
+
     def open_relationships(self) -> list[Relationship]:
         """Return the relationships in talks, seller by seller."""
-        return [talks for talks in self.relationships if talks.is_open]
+        return [talks for talks in self.living if talks.is_open]
+
+    def welcome(self, relationship: Relationship) -> None:
+        """Count a relationship that has begun among the living.
+
+        Args:
+            relationship: has just begun.
+        """
+        insort(self.living, relationship, key=attrgetter("row"))
+
+    def bury(self, relationship: Relationship) -> None:
+        """Count a relationship that has ended no longer among the living.
+
+        Args:
+            relationship: has just ended.
+        """
+        self.living.remove(relationship)
 
     def credibility_of(self, partners: Sequence[Firm]) -> float:
         """Return how credible the seller's side is this month, level 0 to 1.
@@ -219,7 +247,11 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
 
     def decide_offers(self) -> None:
         """Stages end; offers are made, accepted or refused; rivals settle by luck."""
-        ready = [talks for talks in self.open_relationships() if talks.is_ready()]
+        ready = [
+            talks
+            for talks in self.open_relationships()
+            if not talks.is_new and talks.is_ready()
+        ]
         offering = [talks for talks in ready if talks.is_negotiating]
         for relationship in ready:
             if not relationship.is_negotiating:
@@ -259,14 +291,14 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
         if not self.parameters.going_cold:
             return
         for talks in self.open_relationships():
-            if talks.negotiation_month < self.month and talks.goes_cold():
+            has_moved = talks.is_new or talks.negotiation_month == self.month
+            if not has_moved and talks.goes_cold():
                 talks.end(deals.cold_cause(talks.progress))
 
     def take_orders(self) -> None:
         """Customers order, or stop ordering."""
-        for relationship in self.relationships:
-            if relationship.stage != RelationshipStage.CUSTOMER:
-                continue
+        buying = [relationship for relationship in self.living if relationship.is_buying]
+        for relationship in buying:
             if relationship.stops_ordering():
                 relationship.end(LossCause.ORDERS_STOPPED)
             elif self.parameters.repeat_orders or relationship.orders == 0:

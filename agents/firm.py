@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from mesa import Agent
 
-from agents.doors import OwnCustomer, choose_customer, knock
+from agents.doors import OwnCustomer, choose_customer, knock, pipeline_is_full
 from agents.offer import Offer, offer_of
 from agents.plans import plan_for_the_project, plan_on_its_own
 from agents.records import take_on
 from model.rules import (
-    attention,
     commitment,
     cooperation,
     doors,
@@ -40,6 +39,8 @@ class Firm(Agent):  # type: ignore[misc]
     niche: float
     component: int
     capacity_hours: float
+    hub_score: float
+    is_hub: bool
     commitment: float
     benefit: float
     benefit_gained: float
@@ -76,6 +77,11 @@ class Firm(Agent):  # type: ignore[misc]
         """The address of this seller in draws."""
         return self.index
 
+    @property
+    def work_factor(self) -> float:
+        """How much work this seller's offers take: the measure of all others."""
+        return 1.0
+
     def partners_for(self, customer: "Customer") -> Sequence["Firm"]:
         """Return who takes part when this firm sells: itself.
 
@@ -103,7 +109,7 @@ class Firm(Agent):  # type: ignore[misc]
         self.hours_planned = effort.hours_planned(
             self.capacity_hours,
             self.commitment,
-            1.0 if self.model.in_project else p.own_effort_share,
+            self.model.effort_share,
             p.busy_share if is_busy else 1.0,
         )
         if self.model.in_project:
@@ -130,25 +136,20 @@ class Firm(Agent):  # type: ignore[misc]
             talks for talks in self.model.open_relationships() if self in talks.partners
         ]
 
-    def pipeline_is_full(self) -> bool:
-        """Return whether one more open relationship would starve the firm's others."""
-        p = self.model.parameters
-        return p.full_pipeline and attention.pipeline_is_full(
-            self.selling_hours, len(self.open_relationships()), p.hours_for_each
-        )
-
     def open_own_doors(self) -> None:
         """Open doors without a manager, with this firm's own hours for it."""
         p = self.model.parameters
         full_hours = doors.hours_for_attempt(p.own_hours_per_attempt, self.experience)
         hours = self.own_door_hours
         attempts = 0
-        while hours > 0.0 and not self.pipeline_is_full():
+        route = OwnCustomer(self.model, self)
+        while hours > 0.0:
+            if pipeline_is_full(route, self.selling_hours, self.open_relationships()):
+                break
             spent = effort.smaller(hours, full_hours)
             hours = effort.rest(hours, spent)
             self.own_door_hours_used += spent
             self.door_attempts += 1
-            route = OwnCustomer(self.model, self)
             customer = choose_customer(route, attempts, self.experience)
             if customer is not None and knock(
                 route, customer, attempts, doors.preparedness(spent, full_hours)
@@ -228,8 +229,11 @@ class Firm(Agent):  # type: ignore[misc]
         )
         self.benefit_gained = 0.0
         if p.impatience:
+            full_expectation = commitment.full_expectation(
+                p.full_expectation, self.model.effort_share
+            )
             self.expectation = commitment.expectation(
-                float(self.model.month), p.full_expectation, months_needed
+                float(self.model.month), full_expectation, months_needed
             )
 
     def next_commitment(self, others_commitment: float, others_trust: float) -> float:

@@ -34,8 +34,13 @@ class JointSystem:
         """The address of this seller in draws."""
         return Seller.JOINT_SYSTEM.value
 
+    @property
+    def work_factor(self) -> float:
+        """How much more work a joint system takes than one firm's offer."""
+        return self.group.parameters.joint_work_factor
+
     def partners_for(self, customer: "Customer") -> Sequence["Firm"]:
-        """Return the members whose components this customer needs, best fit first.
+        """Return the members whose components this customer needs, by component.
 
         Args:
             customer: to whom the system is offered.

@@ -54,7 +54,9 @@ def share_selling_hours(firm: "Firm") -> None:
     Args:
         firm: a member; joint relationships count like its own.
     """
-    taking_part = firm.open_relationships()
+    taking_part = [
+        talks for talks in firm.open_relationships() if firm in talks.negotiators()
+    ]
     for talks in taking_part:
         share = effort.equal_share(firm.selling_hours, len(taking_part))
         talks.hours_promised.append((firm, share))

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from agents.records import take_on
+from model.choosing import best
 from model.quantiles import binomial
 from model.rules import deals, effort, trust
 from model.state import RELATIONSHIP
-from model.vocabulary import WEEKS, Decision, LossCause, RelationshipStage
+from model.vocabulary import WEEKS, Decision, LossCause, OrganisationForm, RelationshipStage
 
 if TYPE_CHECKING:
     from agents.customer import Customer
@@ -22,6 +25,18 @@ CUSTOMER = RelationshipStage.CUSTOMER.value
 LOST = RelationshipStage.LOST.value
 
 
+def lead_of(partners: "Sequence[Firm]") -> "Sequence[Firm]":
+    """Return the partner who is fittest to be the hub, if there are any.
+
+    Args:
+        partners: members in a joint offer.
+    """
+    if not partners:
+        return ()
+    strongest = best(np.array([firm.hub_score for firm in partners]))
+    return (partners[strongest],)
+
+
 class Relationship:
     """What has come of one seller and one customer.
 
@@ -31,7 +46,9 @@ class Relationship:
         seller: a member firm, or the group's joint system.
         customer: the customer.
         seller_row: row of the seller in the table of relationships.
+        row: place in the list of all relationships, seller by seller.
         partners: members whose components the seller brings to this customer.
+        lead: of the partners, the one who can negotiate for all (nobody, or one).
         hours_promised: what each partner would give this month, hours.
     """
 
@@ -39,7 +56,9 @@ class Relationship:
         "customer",
         "group",
         "hours_promised",
+        "lead",
         "partners",
+        "row",
         "seller",
         "seller_row",
         *(RELATIONSHIP.names or ()),
@@ -73,21 +92,29 @@ class Relationship:
         group: "ExportPartnerGroup",
         seller: "Firm | JointSystem",
         seller_row: int,
+        row: int,
         customer: "Customer",
         record: Any,
     ) -> None:
         self.group = group
         self.seller = seller
         self.seller_row = seller_row
+        self.row = row
         self.customer = customer
         take_on(self, record)
         self.partners: Sequence[Firm] = seller.partners_for(customer)
+        self.lead: Sequence[Firm] = lead_of(self.partners)
         self.hours_promised: list[tuple[Firm, float]] = []
 
     @property
     def is_unknown(self) -> bool:
         """Whether the two have never been in contact."""
         return self.stage == RelationshipStage.UNKNOWN
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the two have met this month: one step a month is enough."""
+        return self.contact_month == self.group.month
 
     @property
     def is_open(self) -> bool:
@@ -98,6 +125,23 @@ class Relationship:
     def is_negotiating(self) -> bool:
         """Whether the talks are in their second stage."""
         return self.stage == NEGOTIATING
+
+    @property
+    def needs_manager(self) -> bool:
+        """Whether the manager attends: to prepare, and to all that is joint.
+
+        A door opener leaves the negotiations about a member's own customer to the
+        member (P-004, Table 1).
+        """
+        return (
+            self.stage == PREPARING
+            or self.customer.route != OrganisationForm.MARKET_ORIENTED
+        )
+
+    @property
+    def is_buying(self) -> bool:
+        """Whether the two are doing business."""
+        return self.stage == CUSTOMER
 
     @property
     def is_alive(self) -> bool:
@@ -116,6 +160,7 @@ class Relationship:
         """Begin: a door has been opened."""
         self.stage = PREPARING
         self.contact_month = self.group.month
+        self.group.welcome(self)
 
     def is_hindered_by_rival(self) -> bool:
         """Return whether a rival in the group is in talks with the same customer."""
@@ -123,6 +168,12 @@ class Relationship:
             self.customer.relationships[rival.index].is_open
             for rival in self.seller.rivals
         )
+
+    def negotiators(self) -> "Sequence[Firm]":
+        """Return the partners who work on the talks in the present stage."""
+        if self.stage == NEGOTIATING and self.group.parameters.hub:
+            return self.lead
+        return self.partners
 
     def collect_hours(self) -> None:
         """Take the hours that the partners promised, up to what a month can hold."""
@@ -148,8 +199,9 @@ class Relationship:
 
     def hold_meetings(self) -> None:
         """Turn this month's hours into meetings."""
-        hours = self.manager_hours
-        hours += self.member_hours
+        hours = trust.hours_in_meetings(
+            self.manager_hours, self.member_hours, len(self.negotiators())
+        )
         chance = trust.meeting_probability(
             hours, self.group.parameters.hours_per_meeting
         )
@@ -163,12 +215,11 @@ class Relationship:
             is_hindered: whether a rival of the same group is at the same customer.
         """
         p = self.group.parameters
-        is_joint = self.seller is self.group.joint_system
         work = deals.work_needed(
             p.work_level,
             p.work_slope,
             p.technology,
-            p.joint_work_factor if is_joint else 1.0,
+            self.seller.work_factor,
         )
         hours = self.effective_hours()
         if is_hindered:
@@ -311,5 +362,6 @@ class Relationship:
         self.stage = LOST
         self.end_month = self.group.month
         self.ended_by = LossCause(cause).value
+        self.group.bury(self)
         self.customer.stop_buying(self)
         self.customer.close_door_if_unused()

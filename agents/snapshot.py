@@ -17,23 +17,23 @@ from model.state import (
     Records,
     State,
 )
-from model.vocabulary import RelationshipStage
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
+    from agents.relationship import Relationship
 
 
 class Snapshots:
     """Takes the state of a group as records.
 
-    Relationships that are unknown, or ended in an earlier month, cannot change;
-    their rows are carried over from the last snapshot instead of being read anew.
+    Relationships that are unknown, or had ended by the last snapshot, cannot change;
+    their rows are carried over from there instead of being read anew.
     """
 
     def __init__(self, group: "ExportPartnerGroup", founded: State) -> None:
         self._group = group
         self._relationships = founded.relationships
-        self._month = 0
+        self._living: list[Relationship] = []
 
     def take(self) -> State:
         """Return the state at the end of the month."""
@@ -55,16 +55,11 @@ class Snapshots:
     def _take_relationships(self) -> Records:
         """Return all relationships; only those that can have changed are read."""
         table = self._relationships.copy()
-        rows = [
-            row
-            for row, talks in enumerate(self._group.relationships)
-            if talks.is_alive
-            or (talks.stage == RelationshipStage.LOST and talks.end_month > self._month)
-        ]
-        if rows:
-            changed = [self._group.relationships[row] for row in rows]
-            flat = table.reshape(-1)
-            flat[np.array(rows)] = table_of(RELATIONSHIP, changed)
+        living = list(self._group.living)
+        changed = [*living, *(talks for talks in self._living if not talks.is_alive)]
+        if changed:
+            rows = np.array([talks.row for talks in changed])
+            table.reshape(-1)[rows] = table_of(RELATIONSHIP, changed)
         self._relationships = table
-        self._month = self._group.month
+        self._living = living
         return table

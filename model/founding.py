@@ -60,6 +60,7 @@ def found(parameters: Parameters, seed: int, replicate: int) -> State:
     _draw_members(p, seed, replicate, state.firms)
     _acquaint_members(p, state.firms, state.members_trust)
     _match(p, state.firms, state.customers, state.needs, state.relationships)
+    _find_hub(state.firms, state.relationships)
     return state
 
 
@@ -163,15 +164,32 @@ def _match(
                 )
                 relationship.coverage = deals.share_of_needs(1, customer.n_needed)
         covered = 0
-        total_fit = 0.0
+        total_misfit = 0.0
         for c in range(needs.shape[1]):
             partner = best_partner(j, c, firms, needs, relationships)
             if partner >= 0:
                 covered += 1
-                total_fit += relationships[partner, j].fit
+                total_misfit += cooperation.misfit(
+                    firms[partner].niche, customer.niche, p.niche_width
+                )
         relationship = relationships[joint, j]
-        relationship.fit = cooperation.mean_of(total_fit, covered)
+        relationship.fit = cooperation.system_fit(total_misfit, covered)
         relationship.coverage = deals.share_of_needs(covered, customer.n_needed)
+
+
+@compiled
+def _find_hub(firms: Records, relationships: Records) -> None:
+    """Find the member that is fit to be the hub firm of a joint system."""
+    hub = 0
+    for i in range(firms.shape[0]):
+        coverage = 0.0
+        for j in range(relationships.shape[1]):
+            coverage += relationships[i, j].coverage
+        mean = cooperation.mean_of(coverage, relationships.shape[1])
+        firms[i].hub_score = formation.hub_score(firms[i].capacity_hours, mean)
+        if firms[i].hub_score > firms[hub].hub_score:
+            hub = i
+    firms[hub].is_hub = True
 
 
 @compiled

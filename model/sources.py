@@ -65,11 +65,16 @@ SOURCES: dict[str, str] = {
     "A-30": "Assumption: member firms spare about 45 hours a month and start with a "
     "commitment of about 0.6.",
     "A-31": "Assumption: trust that earlier ties bring into the group.",
-    "A-32": "Assumption: without a joint project a firm gives half the effort to "
-    "exporting, pays its own travel and spends three tenths on opening doors.",
+    "A-32": "Assumption: after the project members give half the effort; firms that "
+    "never joined give all of it; both travel themselves and spend three tenths of "
+    "their export hours on opening doors; observed for 24 months after the project.",
     "A-33": "Assumption: number of possible customers in a target market.",
     "A-34": "Assumption: technology, compatibility, goals and distance of a line of "
     "business, placed on Figure 2 of paper 004 by its words.",
+    "A-36": "Assumption: the hub is the member with most capacity times coverage; of "
+    "the partners in a joint offer the strongest by that measure negotiates.",
+    "A-37": "Assumption: the fit of a joint system is the geometric mean of its "
+    "components' fits.",
     "A-35": "Assumption: how a member divides its hours between briefing, joint work "
     "and its own selling.",
 }

@@ -51,6 +51,8 @@ FIRM = _records(
     ("niche", np.float64),  # place on the line of business, 0 to 1
     ("component", np.int64),  # what it makes
     ("capacity_hours", np.float64),  # hours a month
+    ("hub_score", np.float64),  # hours a month; the highest is the hub firm
+    ("is_hub", np.bool_),
     ("commitment", np.float64),  # level
     ("benefit", np.float64),  # deals, as perceived
     ("benefit_gained", np.float64),  # deals, this month

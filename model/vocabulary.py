@@ -112,4 +112,5 @@ class EventKind(IntEnum):
     DEAL_SIGNED = 2
     RELATIONSHIP_LOST = 3
     ORDERS_STOPPED = 4
-    PROJECT_ENDED = 5
+    ORDER_TAKEN = 5
+    PROJECT_ENDED = 6

@@ -220,6 +220,9 @@ class DealParameters(BaseModel):
 class CooperationParameters(BaseModel):
     """Trust between members and the joint offering (``model.rules.cooperation``)."""
 
+    hub: bool = switch(
+        "the hub firm negotiates for the partners of a joint system", source="P-004"
+    )
     joint_development: bool = switch(
         "joint product development makes the joint offering ready", source="P-004"
     )

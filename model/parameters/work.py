@@ -63,7 +63,7 @@ class EffortParameters(BaseModel):
     )
     own_effort_share: float = number(
         0.5,
-        "share of the effort a firm gives to exporting without a joint project",
+        "share of the effort that members still give after the project",
         unit="share",
         low=0.0,
         high=1.0,

@@ -25,20 +25,38 @@ def travel_hours(hours_per_visit: float, n_members: int, joint_share: float) -> 
 
 
 @compiled
+def hours_needed(hours_for_each: float, joint_factor: float) -> float:
+    """Return the hours that one open relationship needs in a month at least.
+
+    Args:
+        hours_for_each: hours for one firm's offer, above 0.
+        joint_factor: 1 for one firm's offer, 1 or more for a joint system.
+
+    Returns:
+        Hours, above 0.
+
+    Source:
+        P-004, "Discussion": renewal nets need more time for interaction. The
+        factor is that of the work (A-05, A-14).
+    """
+    return hours_for_each * joint_factor
+
+
+@compiled
 def pipeline_is_full(
-    interaction_hours: float, n_open: int, hours_for_each: float
+    interaction_hours: float, hours_bound: float, hours_more: float
 ) -> bool:
-    """Return whether one more open relationship would starve all of them.
+    """Return whether one more open relationship would starve those that are open.
 
     Whoever opens doors must later have the time to walk through them.
 
     Args:
         interaction_hours: hours for customers this month, 0 or more.
-        n_open: relationships that are open already, 0 or more.
-        hours_for_each: hours that each of them needs at least, more than 0.
+        hours_bound: hours that the open relationships need at least, 0 or more.
+        hours_more: hours that one more would need, above 0.
 
     Source:
         P-004, "Roles in export partner groups": not enough time for the work.
         The form is our assumption (A-05).
     """
-    return interaction_hours < hours_for_each * (n_open + 1)
+    return interaction_hours < hours_bound + hours_more

@@ -107,6 +107,25 @@ def months_to_expect(
 
 
 @compiled
+def full_expectation(expectation: float, effort_share: float) -> float:
+    """Return the benefit a firm expects in the end for the effort it gives.
+
+    Who gives half the effort, as members do after the project, expects half.
+
+    Args:
+        expectation: benefit expected of full effort, deals, 0 or more.
+        effort_share: share of the effort that is given, 0 to 1.
+
+    Returns:
+        Benefit, 0 to ``expectation``.
+
+    Source:
+        A-26.
+    """
+    return expectation * effort_share
+
+
+@compiled
 def expectation(months: float, full_expectation: float, months_needed: float) -> float:
     """Return the benefit a firm expects after so many months.
 

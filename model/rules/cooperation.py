@@ -28,6 +28,48 @@ def closeness(niche: float, other_niche: float, niche_width: float) -> float:
 
 
 @compiled
+def misfit(niche: float, other_niche: float, niche_width: float) -> float:
+    """Return how badly one component fits, as it counts in a joint system.
+
+    It is minus the logarithm of the fit, so that misfits add up.
+
+    Args:
+        niche: the maker's place on the line of business, 0 to 1.
+        other_niche: the customer's place, 0 to 1.
+        niche_width: distance at which fit has fallen to 1/e, above 0.
+
+    Returns:
+        Misfit, 0 for a perfect fit, without upper bound.
+
+    Source:
+        A-37.
+    """
+    distance = (niche - other_niche) / niche_width
+    return distance * distance
+
+
+@compiled
+def system_fit(total_misfit: float, n_components: int) -> float:
+    """Return the fit of a joint system: the geometric mean over its components.
+
+    A system works as well as its components work together, so a component that
+    fits badly spoils more than it would in a shopping basket.
+
+    Args:
+        total_misfit: sum of the components' misfits, 0 or more.
+        n_components: components in the system, 0 or more.
+
+    Returns:
+        Level, 0 to 1; 0 for a system of nothing.
+
+    Source:
+        P-004, "Organising for success": strong compatibility is a selection
+        criterion in system orientation. The geometric mean is A-37.
+    """
+    return math.exp(-total_misfit / n_components) if n_components > 0 else 0.0
+
+
+@compiled
 def coordination_level(coordination_hours: float, hours_enough: float) -> float:
     """Return how well the manager co-ordinates the members this month.
 

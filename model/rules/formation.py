@@ -110,6 +110,27 @@ def capacity_hours(median_hours: float, spread: float, z: float) -> float:
 
 
 @compiled
+def hub_score(capacity_hours: float, mean_coverage: float) -> float:
+    """Return how fit a member is to be the hub firm of a joint system.
+
+    The hub needs both the strength to carry negotiations and a component that
+    many customers need.
+
+    Args:
+        capacity_hours: hours the firm could spare, hours/month, 0 or more.
+        mean_coverage: mean share of customers' needs that it serves, 0 to 1.
+
+    Returns:
+        Hours a month, 0 to ``capacity_hours``.
+
+    Source:
+        P-004, "Organising for success": most members are suppliers to a main firm,
+        the hub. Which member that is, is our assumption (A-36).
+    """
+    return capacity_hours * mean_coverage
+
+
+@compiled
 def starting_commitment(median: float, spread: float, z: float) -> float:
     """Return a firm's commitment when the group is founded.
 

@@ -62,6 +62,30 @@ def credibility(
 
 
 @compiled
+def hours_in_meetings(
+    manager_hours: float, member_hours: float, n_partners: int
+) -> float:
+    """Return the hours from which meetings with a customer follow.
+
+    Partners of a joint offer come to the same meetings, so their hours add up in
+    work but not in the number of meetings.
+
+    Args:
+        manager_hours: the manager's hours with the customer, 0 or more.
+        member_hours: all partners' hours with the customer, 0 or more.
+        n_partners: members who take part, 1 or more.
+
+    Returns:
+        Hours, 0 or more.
+
+    Source:
+        P-004, "Discussion": system-oriented groups need more time for interaction
+        between manager, customer and the actors in the group. The mean is A-11.
+    """
+    return manager_hours + member_hours / n_partners
+
+
+@compiled
 def meeting_probability(hours: float, hours_per_meeting: float) -> float:
     """Return the chance that a week of this month holds a meeting.
 

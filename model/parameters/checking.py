@@ -1,0 +1,106 @@
+"""One clear line for a value that no parameter can have."""
+
+import difflib
+import math
+from typing import Any
+
+from pydantic import ValidationError
+
+from model.parameters.parameters import Parameters, passports
+
+TYPE_NAMES = {float: "a number", int: "a whole number", bool: "true or false"}
+SHOWN_CHARACTERS = 60
+
+
+class ParameterError(ValueError):
+    """A parameter name or value that the model cannot take; one line says why."""
+
+
+def shown(value: Any) -> str:
+    """Return a value as it is shown in a message: short, and on one line.
+
+    Args:
+        value: anything a file or a command line may hold.
+    """
+    text = str(value).lower() if isinstance(value, bool) else repr(value)
+    text = " ".join(text.split())
+    return text if len(text) <= SHOWN_CHARACTERS else f"{text[:SHOWN_CHARACTERS]}..."
+
+
+def suggestion(name: str, names: list[str]) -> str:
+    """Return what to do about an unknown name.
+
+    Args:
+        name: the unknown name.
+        names: the names there are.
+    """
+    close = difflib.get_close_matches(name, names, n=1)
+    return f"did you mean '{close[0]}'?" if close else "'circles show' lists all names"
+
+
+def allowed(name: str) -> str:
+    """Return what values a parameter can take, with its unit.
+
+    Args:
+        name: name of a parameter.
+    """
+    passport = passports()[name]
+    kind = TYPE_NAMES[Parameters.model_fields[name].annotation]  # type: ignore[index]
+    if passport["kind"] == "switch":
+        return kind
+    low, high = passport["low"], passport["high"]
+    return f"{kind} from {low:g} to {high:g} {passport['unit']}"
+
+
+def check_value(name: str, value: Any) -> None:
+    """Refuse a name or value that no parameter can have.
+
+    Args:
+        name: name of a parameter.
+        value: value from a file or a command line.
+
+    Raises:
+        ParameterError: the name is unknown, or the value has the wrong type or
+            lies outside its bounds.
+    """
+    fields = Parameters.model_fields
+    if name not in fields:
+        hint = suggestion(name, list(fields))
+        raise ParameterError(f"{shown(name)[1:-1]} is no parameter; {hint}")
+    kind = fields[name].annotation
+    if isinstance(value, bool) or kind is bool:
+        is_right = isinstance(value, bool) and kind is bool
+    else:
+        is_right = isinstance(value, int) or (
+            kind is float and isinstance(value, float) and math.isfinite(value)
+        )
+    passport = passports()[name]
+    unit = "" if passport["kind"] == "switch" else f" {passport['unit']}"
+    if not is_right:
+        raise ParameterError(
+            f"{name} = {shown(value)} is not {TYPE_NAMES[kind]}; "  # type: ignore[index]
+            f"give {allowed(name)}"
+        )
+    if kind is not bool and not passport["low"] <= value <= passport["high"]:
+        raise ParameterError(
+            f"{name} = {shown(value)}{unit} lies outside "
+            f"[{passport['low']:g}, {passport['high']:g}]; give {allowed(name)}"
+        )
+
+
+def checked(values: dict[str, Any]) -> Parameters:
+    """Return a point with these values, or refuse it in one line.
+
+    Args:
+        values: value by parameter name; the others keep their defaults.
+
+    Raises:
+        ParameterError: a value is not allowed, or some cannot go together.
+    """
+    for name, value in values.items():
+        check_value(name, value)
+    try:
+        return Parameters(**values)
+    except ValidationError as error:
+        reason = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise ParameterError(reason) from None
