@@ -40,6 +40,7 @@ class ExportManager(Agent):  # type: ignore[misc]
     coordination_hours: float
     hours_prepared: float
     preparation_hours_used: float
+    hours_for_customers: float
     interaction_hours_used: float
     door_attempts: int
     doors_opened: int
@@ -111,14 +112,27 @@ class ExportManager(Agent):  # type: ignore[misc]
             attempts = 0
             while hours > 0.0:
                 route = self._route(form)
-                attended = [talks[0] for talks in self.engagements()]
-                if pipeline_is_full(route, self.interaction_hours, attended):
-                    break
                 spent = effort.smaller(hours, self.model.parameters.hours_per_attempt)
+                attended = [talks[0] for talks in self.engagements()]
+                if pipeline_is_full(route, self._hours_left_after(spent), attended):
+                    break
                 self.preparation_hours_used += spent
                 self._attempt(route, attempts, spent)
                 hours = effort.rest(hours, spent)
                 attempts += 1
+
+        self.hours_for_customers = self._hours_left_after(0.0)
+
+    def _hours_left_after(self, attempt_hours: float) -> float:
+        """Return the hours for customers if so many more went into an attempt.
+
+        Preparation that finds no door to open is time for customers: no hour is idle.
+        """
+        prepared = effort.rest(self.hours_prepared, self.preparation_hours_used)
+        unused = effort.smaller(
+            effort.rest(prepared, attempt_hours), self.sales_preparation_hours
+        )
+        return effort.together(self.interaction_hours, unused)
 
     def _route(self, form: OrganisationForm) -> Route:
         """Return the route of a form; members take turns for doors of their own."""
@@ -157,7 +171,7 @@ class ExportManager(Agent):  # type: ignore[misc]
         """Share the hours for customers equally among the engagements."""
         engagements = self.engagements()
         for talks in engagements:
-            share = effort.equal_share(self.interaction_hours, len(engagements))
+            share = effort.equal_share(self.hours_for_customers, len(engagements))
             hours = effort.smaller(share, self.model.parameters.hours_at_most)
             self.interaction_hours_used += hours
             for relationship in talks:

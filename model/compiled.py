@@ -69,6 +69,11 @@ def forget_old_folders(root: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def is_compiled() -> bool:
+    """Return whether compiled code of exactly this source lies in the cache."""
+    return any(Path(numba.config.CACHE_DIR).rglob("*.nbi"))
+
+
 # Set on numba's own settings and not in the environment: a child process that
 # runs another source must not inherit this folder.
 numba.config.CACHE_DIR = str(cache_folder())

@@ -39,6 +39,7 @@ MANAGER = _records(
     ("coordination_hours", np.float64),  # hours planned this month
     ("hours_prepared", np.float64),  # with joint marketing, hours this month
     ("preparation_hours_used", np.float64),  # of the hours prepared, this month
+    ("hours_for_customers", np.float64),  # with unused preparation, hours this month
     ("interaction_hours_used", np.float64),  # hours this month
     ("door_attempts", np.int64),  # so far
     ("doors_opened", np.int64),  # so far

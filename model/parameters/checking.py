@@ -49,7 +49,7 @@ def allowed(name: str) -> str:
     if passport["kind"] == "switch":
         return kind
     low, high = passport["low"], passport["high"]
-    return f"{kind} from {low:g} to {high:g} {passport['unit']}"
+    return f"{kind} from {low:g} to {high:g} ({passport['unit']})"
 
 
 def check_value(name: str, value: Any) -> None:

@@ -68,6 +68,23 @@ def rest(hours: float, used: float) -> float:
 
 
 @compiled
+def together(hours: float, more: float) -> float:
+    """Return two amounts of hours together.
+
+    Args:
+        hours: hours, 0 or more.
+        more: further hours, 0 or more.
+
+    Returns:
+        Hours, 0 or more.
+
+    Source:
+        Bookkeeping of hours; an hour is spent once (A-02).
+    """
+    return hours + more
+
+
+@compiled
 def smaller(hours: float, limit: float) -> float:
     """Return the hours, or the limit where that is less.
 

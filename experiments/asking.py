@@ -1,0 +1,93 @@
+"""From what a person asks for to a point of the model: scenario and changes."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from model.parameters.checking import ParameterError, checked, shown
+from model.parameters.parameters import Parameters
+from model.scenario import Scenario, ScenarioError, read
+
+LARGEST_SEED = 4294967295
+
+
+def changes(settings: Iterable[str]) -> dict[str, Any]:
+    """Return the values of settings written as ``name=value``.
+
+    Args:
+        settings: such as ``technology=0.5`` or ``rivalry=false``.
+
+    Raises:
+        ScenarioError: a setting is not written as ``name=value``.
+    """
+    values: dict[str, Any] = {}
+    for setting in settings:
+        name, equals, text = setting.partition("=")
+        if not equals or not name.strip():
+            raise ScenarioError(
+                f"--set {shown(setting)[1:-1]}: write name=value, as in technology=0.5"
+            )
+        values[name.strip()] = _value(text.strip())
+    return values
+
+
+def _value(text: str) -> Any:
+    """Return the value that a text stands for; a text that is none stays a text."""
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        try:
+            return float(text)
+        except ValueError:
+            return text
+
+
+def scenario_with(name_or_file: str, values: Mapping[str, Any]) -> Scenario:
+    """Return a scenario with some values changed.
+
+    Args:
+        name_or_file: name of a shipped scenario, or a file.
+        values: new value by parameter name.
+
+    Raises:
+        ScenarioError: the scenario or a value cannot be used.
+    """
+    scenario = read(name_or_file)
+    if not values:
+        return scenario
+    return scenario._replace(parameters=point_of(scenario, values))
+
+
+def point_of(scenario: Scenario, values: Mapping[str, Any]) -> Parameters:
+    """Return the scenario's point of the model with some values changed.
+
+    Args:
+        scenario: a scenario.
+        values: new value by parameter name.
+
+    Raises:
+        ScenarioError: a value cannot be used, alone or with the others.
+    """
+    try:
+        return checked({**scenario.parameters.model_dump(), **values})
+    except ParameterError as error:
+        raise ScenarioError(f"{scenario.name}: {error}") from None
+
+
+def check_count(name: str, value: int, low: int, high: int) -> None:
+    """Refuse a count that is out of bounds.
+
+    Args:
+        name: how the person wrote it, such as ``--seed``.
+        value: the count.
+        low: least count allowed.
+        high: greatest count allowed.
+
+    Raises:
+        ScenarioError: the count lies outside its bounds.
+    """
+    if not low <= value <= high:
+        raise ScenarioError(
+            f"{name} = {value} lies outside [{low}, {high}]; "
+            f"give a whole number from {low} to {high}"
+        )

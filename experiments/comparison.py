@@ -1,0 +1,154 @@
+"""How should this group be organised? The forms, and no group at all, side by side.
+
+All arrangements are played with the same firms, the same customers and the same luck,
+so a difference between them is never luck alone.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from experiments import statistics
+from experiments.asking import LARGEST_SEED, check_count, point_of, scenario_with
+from experiments.runner import Progress, Run, cores, play_all
+from model.measures import OUTCOMES
+from model.scenario import Scenario, shipped
+
+QUESTION = (
+    "Which organisation form brings the most exports, in which line of business, "
+    "and what would the same firms have done alone?"
+)
+
+ARRANGEMENTS: dict[str, dict[str, Any]] = {
+    "market-oriented": {"orientation": 0.0, "alone": False},
+    "customer-oriented": {"orientation": 0.5, "alone": False},
+    "system-oriented": {"orientation": 1.0, "alone": False},
+    "alone": {"alone": True},
+}
+MOST_REPLICATES = 1_000_000
+OUTCOME_NAMES = [outcome.name for outcome in OUTCOMES]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What a comparison has found.
+
+    Attributes:
+        scenarios: the scenarios compared.
+        replicates: worlds per cell.
+        seed: seed of the study.
+        outcomes: one row per scenario, arrangement and replicate.
+        summary: one row per scenario, arrangement and outcome: mean and interval.
+        differences: one row per scenario, pair of arrangements and outcome.
+    """
+
+    scenarios: list[Scenario]
+    replicates: int
+    seed: int
+    outcomes: pd.DataFrame
+    summary: pd.DataFrame
+    differences: pd.DataFrame
+
+    def mean(self, scenario: str, arrangement: str, outcome: str) -> float:
+        """Return a mean of the summary.
+
+        Args:
+            scenario: name of a scenario.
+            arrangement: name of an arrangement.
+            outcome: name of an outcome.
+        """
+        rows = self.summary.query(
+            "scenario == @scenario and arrangement == @arrangement "
+            "and outcome == @outcome"
+        )
+        return float(rows["mean"].iloc[0])
+
+    def best(self, scenario: str, outcome: str = "exports_eur") -> tuple[str, bool]:
+        """Return the form with the highest mean, and whether that is reliable.
+
+        Reliable means: the paired interval against each other form leaves zero out.
+
+        Args:
+            scenario: name of a scenario.
+            outcome: name of an outcome.
+        """
+        forms = [name for name in ARRANGEMENTS if name != "alone"]
+        winner = max(forms, key=lambda form: self.mean(scenario, form, outcome))
+        rows = self.differences.query("scenario == @scenario and outcome == @outcome")
+        duels = rows[
+            ((rows["arrangement"] == winner) & rows["minus"].isin(forms))
+            | ((rows["minus"] == winner) & rows["arrangement"].isin(forms))
+        ]
+        return winner, all(statistics.is_reliable(duel) for _, duel in duels.iterrows())
+
+
+def cells(scenario: Scenario) -> dict[str, Any]:
+    """Return the point of the model of each arrangement of a scenario.
+
+    Args:
+        scenario: the scenario.
+
+    Raises:
+        model.scenario.ScenarioError: an arrangement is impossible in this scenario.
+    """
+    return {
+        name: point_of(scenario, values) for name, values in ARRANGEMENTS.items()
+    }
+
+
+def compare(
+    scenarios: Sequence[str] | str | None = None,
+    *,
+    replicates: int = 100,
+    seed: int = 1,
+    changes: Mapping[str, Any] | None = None,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> Comparison:
+    """Play every form, and no group at all, on the same luck; return tidy tables.
+
+    Args:
+        scenarios: names or files; all shipped scenarios when left out.
+        replicates: worlds per cell, 2 to 1,000,000.
+        seed: seed of the study, 0 to 4294967295.
+        changes: new value by parameter name, in every scenario.
+        workers: processes to use; all cores when left out.
+        progress: called with the number of runs that have been finished anew.
+
+    Raises:
+        model.scenario.ScenarioError: something asked for cannot be; one line says why.
+    """
+    names = [scenarios] if isinstance(scenarios, str) else scenarios or shipped()
+    check_count("replicates", replicates, 2, MOST_REPLICATES)
+    check_count("seed", seed, 0, LARGEST_SEED)
+    check_count("workers", workers or 1, 1, 1024)
+    chosen = [scenario_with(name, changes or {}) for name in dict.fromkeys(names)]
+    keys, runs = [], []
+    for scenario in chosen:
+        for arrangement, parameters in cells(scenario).items():
+            for replicate in range(replicates):
+                keys.append((scenario.name, arrangement, replicate))
+                runs.append(Run(parameters, seed, replicate))
+    rows = play_all(runs, workers or cores(), progress)
+    labels = pd.DataFrame(keys, columns=["scenario", "arrangement", "replicate"])
+    table = pd.concat([labels, pd.DataFrame(rows, columns=OUTCOME_NAMES)], axis=1)
+    return Comparison(
+        chosen,
+        replicates,
+        seed,
+        table,
+        statistics.summary(table, OUTCOME_NAMES),
+        statistics.differences(table, OUTCOME_NAMES),
+    )
+
+
+def n_runs(n_scenarios: int, replicates: int) -> int:
+    """Return how many runs a comparison plays.
+
+    Args:
+        n_scenarios: scenarios compared.
+        replicates: worlds per cell.
+    """
+    return n_scenarios * len(ARRANGEMENTS) * replicates
