@@ -1,10 +1,12 @@
 """A customer abroad: a company, agent or distributor."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from mesa import Agent
 
 from agents.records import take_on
+from model.state import CUSTOMER, NEED
 from model.vocabulary import NOBODY, OrganisationForm
 
 if TYPE_CHECKING:
@@ -17,18 +19,20 @@ class Need:
 
     Attributes:
         is_needed: whether the customer needs the component at all.
+        best_maker_by: index of the member whose component fits best, or ``NOBODY``.
         supplied_by: row of the seller it buys from, or ``NOBODY``.
         delivered_by: index of the member that delivers, or ``NOBODY``.
     """
 
-    __slots__ = ("delivered_by", "is_needed", "supplied_by")
+    __slots__ = ("best_maker_by", "delivered_by", "is_needed", "supplied_by")
 
     is_needed: bool
+    best_maker_by: int
     supplied_by: int
     delivered_by: int
 
-    def __init__(self, record: Any) -> None:
-        take_on(self, record)
+    def __init__(self, values: Sequence[Any]) -> None:
+        take_on(self, NEED, values)
 
 
 class Customer(Agent):  # type: ignore[misc]
@@ -53,11 +57,15 @@ class Customer(Agent):  # type: ignore[misc]
     route: int
 
     def __init__(
-        self, group: "ExportPartnerGroup", index: int, record: Any, needs: Any
+        self,
+        group: "ExportPartnerGroup",
+        index: int,
+        values: Sequence[Any],
+        needs: Sequence[Sequence[Any]],
     ) -> None:
         super().__init__(group)
         self.index = index
-        take_on(self, record)
+        take_on(self, CUSTOMER, values)
         self.needs = [Need(need) for need in needs]
         self.relationships: list[Relationship] = []
 

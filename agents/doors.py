@@ -4,10 +4,8 @@ A route says who may be approached, how promising that is, and whose relationshi
 begin. The chance that the door opens is one rule for all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from model.choosing import best, nth
 from model.rules import attention, doors
@@ -22,27 +20,30 @@ if TYPE_CHECKING:
 
 
 class OwnCustomer:
-    """A door for one member, to a customer of its own."""
+    """Doors for one member, to customers of its own.
 
-    route = OrganisationForm.MARKET_ORIENTED.value
-    work_factor = 1.0
+    Attributes:
+        form: organisation form of the route.
+        address: address of its draws.
+        attempts: attempts made this month.
+        approachable: customers at whose door it could knock.
+    """
+
+    form = OrganisationForm.MARKET_ORIENTED
 
     def __init__(self, group: "ExportPartnerGroup", firm: "Firm") -> None:
         self.group = group
         self.firm = firm
         self.address = firm.address
-
-    def is_approachable(self, customer: "Customer") -> bool:
-        """Return whether the member could knock at this customer's door.
-
-        Args:
-            customer: a customer in the target market.
-        """
-        return (
-            customer.route in (NOBODY, self.route)
-            and customer.relationships[self.firm.index].is_unknown
-            and customer.needs[self.firm.component].supplied_by == NOBODY
-        )
+        self.work_factor = firm.work_factor
+        self.attempts = 0
+        self.approachable = [
+            customer
+            for customer in group.customers
+            if customer.route in (NOBODY, self.form)
+            and customer.relationships[firm.index].is_unknown
+            and customer.needs[firm.component].supplied_by == NOBODY
+        ]
 
     def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
         """Return the relationships that begin when this customer opens the door.
@@ -55,22 +56,23 @@ class OwnCustomer:
 
 
 class JointCustomer:
-    """One door for several members, who then sell side by side."""
+    """Doors for several members at once, who then sell side by side.
 
-    route = OrganisationForm.CUSTOMER_ORIENTED.value
+    Attributes:
+        form: organisation form of the route.
+        address: address of its draws.
+        attempts: attempts made this month.
+        approachable: customers whom nobody of the group has approached yet.
+    """
+
+    form = OrganisationForm.CUSTOMER_ORIENTED
     address = Seller.JOINT_CUSTOMERS.value
-    work_factor = 1.0
 
     def __init__(self, group: "ExportPartnerGroup") -> None:
         self.group = group
-
-    def is_approachable(self, customer: "Customer") -> bool:
-        """Return whether nobody of the group has come in by another door.
-
-        Args:
-            customer: a customer in the target market.
-        """
-        return customer.route == NOBODY
+        self.work_factor = group.firms[0].work_factor
+        self.attempts = 0
+        self.approachable = [c for c in group.customers if c.route == NOBODY]
 
     def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
         """Return the relationships that begin: of all members that fit, two at least.
@@ -80,32 +82,36 @@ class JointCustomer:
         """
         p = self.group.parameters
         fitting = [
-            customer.relationships[firm.index]
-            for firm in self.group.firms
-            if customer.relationships[firm.index].fit > p.joint_fit_needed
-            and customer.relationships[firm.index].is_unknown
+            talks
+            for talks in customer.relationships[:-1]
+            if talks.fit > p.joint_fit_needed and talks.is_unknown
         ]
         enough = 2 if p.two_member_door else 1
         return fitting if len(fitting) >= enough else ()
 
 
 class SystemCustomer:
-    """One door for the group as a whole, to offer a joint system."""
+    """Doors for the group as a whole, to offer a joint system.
 
-    route = OrganisationForm.SYSTEM_ORIENTED.value
+    Attributes:
+        form: organisation form of the route.
+        address: address of its draws.
+        attempts: attempts made this month.
+        approachable: customers whom nobody of the group has approached yet.
+    """
+
+    form = OrganisationForm.SYSTEM_ORIENTED
     address = Seller.JOINT_SYSTEM.value
 
     def __init__(self, group: "ExportPartnerGroup") -> None:
         self.group = group
         self.work_factor = group.joint_system.work_factor
-
-    def is_approachable(self, customer: "Customer") -> bool:
-        """Return whether nobody of the group has been at this customer's door.
-
-        Args:
-            customer: a customer in the target market.
-        """
-        return customer.route == NOBODY and customer.relationships[-1].is_unknown
+        self.attempts = 0
+        self.approachable = [
+            customer
+            for customer in group.customers
+            if customer.route == NOBODY and customer.relationships[-1].is_unknown
+        ]
 
     def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
         """Return the relationship that begins: the joint system's.
@@ -120,24 +126,27 @@ class SystemCustomer:
 type Route = OwnCustomer | JointCustomer | SystemCustomer
 
 
-def pipeline_is_full(
-    route: Route, hours: float, attended: "Sequence[Relationship]"
-) -> bool:
-    """Return whether one more open relationship would starve those that are open.
+def hours_bound(group: "ExportPartnerGroup", talks: Iterable["Relationship"]) -> float:
+    """Return the hours that open relationships need in a month at least.
 
     Args:
-        route: by which the next door would be opened.
-        hours: hours for customers this month, of whoever opens the door.
-        attended: open relationships that need those hours.
+        group: the group.
+        talks: the open relationships that count.
     """
-    p = route.group.parameters
-    if not p.full_pipeline:
-        return False
-    bound = 0.0
-    for talks in attended:
-        bound += attention.hours_needed(p.hours_for_each, talks.seller.work_factor)
-    more = attention.hours_needed(p.hours_for_each, route.work_factor)
-    return attention.pipeline_is_full(hours, bound, more)
+    hours = 0.0
+    for relationship in talks:
+        hours += hours_needed(group, relationship.seller.work_factor)
+    return hours
+
+
+def hours_needed(group: "ExportPartnerGroup", work_factor: float) -> float:
+    """Return the hours that one more open relationship would need at least.
+
+    Args:
+        group: the group.
+        work_factor: how much work the seller's offers take.
+    """
+    return attention.hours_needed(group.parameters.hours_for_each, work_factor)
 
 
 def promise_of(route: Route, customer: "Customer") -> float:
@@ -155,50 +164,19 @@ def promise_of(route: Route, customer: "Customer") -> float:
     return promise
 
 
-def choose_customer(
-    route: Route, attempt: int, market_knowledge: float
-) -> "Customer | None":
-    """Return the most promising of a few approachable customers, if any fits.
+def attempt(route: Route, market_knowledge: float, preparedness: float) -> bool:
+    """Knock at the most promising door of a few; return whether it has opened.
 
     Args:
         route: the route.
-        attempt: how many attempts this seller has made this month.
         market_knowledge: of whoever knocks, level 0 to 1.
-    """
-    group = route.group
-    p = group.parameters
-    approachable = [c for c in group.customers if route.is_approachable(c)]
-    if not approachable:
-        return None
-    n_considered = doors.customers_considered(
-        p.considered_at_least, p.considered_more, market_knowledge
-    )
-    who = pair(route.address, attempt)
-    considered = [
-        approachable[
-            nth(
-                len(approachable),
-                group.draw(Decision.CUSTOMER_CONSIDERED, who, place),
-            )
-        ]
-        for place in range(n_considered)
-    ]
-    promises = np.array([promise_of(route, customer) for customer in considered])
-    chosen = best(promises)
-    return considered[chosen] if promises[chosen] > 0.0 else None
-
-
-def knock(
-    route: Route, customer: "Customer", attempt: int, preparedness: float
-) -> bool:
-    """Return whether the customer opens the door, and begin what follows.
-
-    Args:
-        route: the route.
-        customer: the customer.
-        attempt: how many attempts this seller has made this month.
         preparedness: hours spent as a share of a full preparation, 0 to 1.
     """
+    who = pair(route.address, route.attempts)
+    route.attempts += 1
+    customer = _choose(route, who, market_knowledge)
+    if customer is None:
+        return False
     group = route.group
     p = group.parameters
     entrants = route.entrants(customer)
@@ -206,14 +184,32 @@ def knock(
     chance = doors.door_probability(
         preparedness, p.base_door_probability, group.credibility_of(partners)
     )
-    draw = group.draw(
-        Decision.DOOR_OPENS, pair(route.address, attempt), customer.index
-    )
-    if draw >= chance:
+    if group.draw(Decision.DOOR_OPENS, who, customer.index) >= chance:
         return False
-    customer.route = route.route
-    is_shared = len(partners) > 1
+    route.approachable.remove(customer)
+    customer.route = route.form.value
     for entrant in entrants:
         entrant.begin()
-        entrant.reward(p.joint_lead_benefit if is_shared else p.lead_benefit)
+        entrant.reward(
+            p.joint_lead_benefit if len(partners) > 1 else p.lead_benefit
+        )
     return True
+
+
+def _choose(route: Route, who: int, market_knowledge: float) -> "Customer | None":
+    """Return the most promising of a few approachable customers, if any fits."""
+    group = route.group
+    p = group.parameters
+    n_approachable = len(route.approachable)
+    if n_approachable == 0:
+        return None
+    n_considered = doors.customers_considered(
+        p.considered_at_least, p.considered_more, market_knowledge
+    )
+    considered = []
+    for place in range(n_considered):
+        draw = group.draw(Decision.CUSTOMER_CONSIDERED, who, place)
+        considered.append(route.approachable[nth(n_approachable, draw)])
+    promises = [promise_of(route, customer) for customer in considered]
+    chosen = best(promises)
+    return considered[chosen] if promises[chosen] > 0.0 else None

@@ -1,5 +1,6 @@
 """The jointly hired export manager: opens doors, prepares, co-ordinates."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from mesa import Agent
@@ -9,14 +10,15 @@ from agents.doors import (
     OwnCustomer,
     Route,
     SystemCustomer,
-    choose_customer,
-    knock,
-    pipeline_is_full,
+    attempt,
+    hours_bound,
+    hours_needed,
 )
 from agents.records import take_on
 from model.choosing import whose_turn
 from model.rules import attention, doors, effort
 from model.rules.organisation import form_share, mixed_share
+from model.state import MANAGER
 from model.vocabulary import OrganisationForm
 
 if TYPE_CHECKING:
@@ -48,9 +50,9 @@ class ExportManager(Agent):  # type: ignore[misc]
     total_interaction_hours: float
     total_coordination_hours: float
 
-    def __init__(self, group: "ExportPartnerGroup", record: Any) -> None:
+    def __init__(self, group: "ExportPartnerGroup", values: Sequence[Any]) -> None:
         super().__init__(group)
-        take_on(self, record)
+        take_on(self, MANAGER, values)
 
     def plan_hours(self) -> None:
         """Set this month's hours by role; none when there is no project."""
@@ -106,22 +108,54 @@ class ExportManager(Agent):  # type: ignore[misc]
     def open_doors(self) -> None:
         """Open doors by each route, with its share of the hours of preparation."""
         self.prepare_sales()
+        orientation = self.model.parameters.orientation
+        bound = hours_bound(self.model, [talks[0] for talks in self.engagements()])
         for form in OrganisationForm:
-            share = form_share(self.model.parameters.orientation, form.value)
-            hours = effort.part(self.hours_prepared, share)
-            attempts = 0
-            while hours > 0.0:
-                route = self._route(form)
-                spent = effort.smaller(hours, self.model.parameters.hours_per_attempt)
-                attended = [talks[0] for talks in self.engagements()]
-                if pipeline_is_full(route, self._hours_left_after(spent), attended):
-                    break
-                self.preparation_hours_used += spent
-                self._attempt(route, attempts, spent)
-                hours = effort.rest(hours, spent)
-                attempts += 1
-
+            hours = effort.part(
+                self.hours_prepared, form_share(orientation, form.value)
+            )
+            if hours > 0.0:
+                bound = self._open_doors_by(self._routes(form), hours, bound)
         self.hours_for_customers = self._hours_left_after(0.0)
+
+    def _routes(self, form: OrganisationForm) -> Sequence[Route]:
+        """Return the routes of a form; members take turns for doors of their own."""
+        if form == OrganisationForm.MARKET_ORIENTED:
+            return [OwnCustomer(self.model, firm) for firm in self.model.firms]
+        if form == OrganisationForm.CUSTOMER_ORIENTED:
+            return [JointCustomer(self.model)]
+        return [SystemCustomer(self.model)]
+
+    def _open_doors_by(
+        self, routes: Sequence[Route], hours: float, bound: float
+    ) -> float:
+        """Make attempts while there is time for them, and for what they lead to.
+
+        Args:
+            routes: routes that take turns.
+            hours: hours of preparation for them.
+            bound: hours that open relationships need.
+
+        Returns:
+            Hours that open relationships need afterwards.
+        """
+        p = self.model.parameters
+        while hours > 0.0:
+            route = routes[whose_turn(self.door_attempts, len(routes))]
+            spent = effort.smaller(hours, p.hours_per_attempt)
+            more = hours_needed(self.model, route.work_factor)
+            if p.full_pipeline and attention.pipeline_is_full(
+                self._hours_left_after(spent), bound, more
+            ):
+                break
+            self.preparation_hours_used += spent
+            self.door_attempts += 1
+            knowledge = self.model.target_market.manager_market_knowledge
+            if attempt(route, knowledge, doors.preparedness(spent, p.hours_per_attempt)):
+                self.doors_opened += 1
+                bound += more
+            hours = effort.rest(hours, spent)
+        return bound
 
     def _hours_left_after(self, attempt_hours: float) -> float:
         """Return the hours for customers if so many more went into an attempt.
@@ -133,29 +167,6 @@ class ExportManager(Agent):  # type: ignore[misc]
             effort.rest(prepared, attempt_hours), self.sales_preparation_hours
         )
         return effort.together(self.interaction_hours, unused)
-
-    def _route(self, form: OrganisationForm) -> Route:
-        """Return the route of a form; members take turns for doors of their own."""
-        if form == OrganisationForm.MARKET_ORIENTED:
-            firms = self.model.firms
-            return OwnCustomer(
-                self.model, firms[whose_turn(self.door_attempts, len(firms))]
-            )
-        if form == OrganisationForm.CUSTOMER_ORIENTED:
-            return JointCustomer(self.model)
-        return SystemCustomer(self.model)
-
-    def _attempt(self, route: Route, attempt: int, hours: float) -> None:
-        """Choose a customer and knock; an attempt that finds nobody is spent."""
-        self.door_attempts += 1
-        customer = choose_customer(
-            route, attempt, self.model.target_market.manager_market_knowledge
-        )
-        if customer is None:
-            return
-        prepared = doors.preparedness(hours, self.model.parameters.hours_per_attempt)
-        if knock(route, customer, attempt, prepared):
-            self.doors_opened += 1
 
     def engagements(self) -> list[list["Relationship"]]:
         """Return what the manager must attend to: a joint customer counts once."""

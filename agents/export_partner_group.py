@@ -27,7 +27,7 @@ from model.founding import found
 from model.parameters.parameters import Parameters
 from model.rules import commitment, cooperation, deals, financing, trust
 from model.schedule import is_end_of_quarter, play_month
-from model.state import State
+from model.state import GROUP, State
 from model.streams import uniform
 from model.vocabulary import Decision, LossCause
 
@@ -68,36 +68,50 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
         self.seed = seed
         self.replicate = replicate
         founded = found(self.parameters, seed, replicate)
-        take_on(self, founded.group[0])
+        take_on(self, GROUP, founded.group[0].item())
         self._settle(founded)
         self._snapshots = Snapshots(self, founded)
 
     def _settle(self, founded: State) -> None:
         """Make agents of the records of month 0."""
-        self.target_market = TargetMarket(self, founded.target_market[0])
-        self.manager = ExportManager(self, founded.manager[0])
-        self.firms = [Firm(self, i, row) for i, row in enumerate(founded.firms)]
+        self.target_market = TargetMarket(self, founded.target_market[0].item())
+        self.manager = ExportManager(self, founded.manager[0].item())
+        self.firms = [
+            Firm(self, index, values)
+            for index, values in enumerate(founded.firms.tolist())
+        ]
         for firm in self.firms:
             firm.rivals = [
                 other
                 for other in self.firms
                 if other is not firm and other.component == firm.component
             ]
+        needs = founded.needs.tolist()
         self.customers = [
-            Customer(self, j, row, founded.needs[j])
-            for j, row in enumerate(founded.customers)
+            Customer(self, index, values, needs[index])
+            for index, values in enumerate(founded.customers.tolist())
         ]
         self.members_trust = [
-            [MemberTrust(record) for record in row] for row in founded.members_trust
+            [MemberTrust(values) for values in row]
+            for row in founded.members_trust.tolist()
         ]
-        self.joint_system = JointSystem(self, founded)
+        self.joint_system = JointSystem(self)
+        self._introduce(founded)
+
+    def _introduce(self, founded: State) -> None:
+        """Make a relationship of each seller and customer."""
         self.relationships: list[Relationship] = []
         self.living: list[Relationship] = []
-        for row, seller in enumerate([*self.firms, self.joint_system]):
+        sellers = [*self.firms, self.joint_system]
+        for row, talks in enumerate(founded.relationships.tolist()):
             for customer in self.customers:
-                record = founded.relationships[row, customer.index]
                 relationship = Relationship(
-                    self, seller, row, len(self.relationships), customer, record
+                    self,
+                    sellers[row],
+                    row,
+                    len(self.relationships),
+                    customer,
+                    talks[customer.index],
                 )
                 customer.relationships.append(relationship)
                 self.relationships.append(relationship)
@@ -118,7 +132,7 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
             whom: towards whom; ``Decision`` tells the meaning.
         """
         return uniform(
-            self.seed, self.replicate, self.month, decision.value, who, whom
+            self.seed, self.replicate, self.month, int(decision), who, whom
         )
 
     def snapshot(self) -> State:

@@ -5,18 +5,21 @@ from typing import TYPE_CHECKING, Any
 
 from mesa import Agent
 
-from agents.doors import OwnCustomer, choose_customer, knock, pipeline_is_full
+from agents.doors import OwnCustomer, attempt, hours_bound, hours_needed
 from agents.offer import Offer, offer_of
 from agents.plans import plan_for_the_project, plan_on_its_own
 from agents.records import take_on
 from model.rules import (
+    attention,
     commitment,
     cooperation,
+    deals,
     doors,
     effort,
     experience,
     trust,
 )
+from model.state import FIRM
 from model.vocabulary import Decision
 
 if TYPE_CHECKING:
@@ -33,6 +36,8 @@ class Firm(Agent):  # type: ignore[misc]
     Attributes:
         index: which member, from 0.
         rivals: other members that make the same component.
+        work_factor: how much work its offers take: the measure of all others.
+        work_needed: effective hours that one stage takes.
     """
 
     model: "ExportPartnerGroup"
@@ -66,21 +71,21 @@ class Firm(Agent):  # type: ignore[misc]
     exports_this_quarter: int
     quarters_with_exports: int
 
-    def __init__(self, group: "ExportPartnerGroup", index: int, record: Any) -> None:
+    def __init__(self, group: "ExportPartnerGroup", index: int, values: Sequence[Any]) -> None:
         super().__init__(group)
         self.index = index
-        take_on(self, record)
+        take_on(self, FIRM, values)
         self.rivals: list[Firm] = []
+        p = group.parameters
+        self.work_factor = 1.0
+        self.work_needed = deals.work_needed(
+            p.work_level, p.work_slope, p.technology, self.work_factor
+        )
 
     @property
     def address(self) -> int:
         """The address of this seller in draws."""
         return self.index
-
-    @property
-    def work_factor(self) -> float:
-        """How much work this seller's offers take: the measure of all others."""
-        return 1.0
 
     def partners_for(self, customer: "Customer") -> Sequence["Firm"]:
         """Return who takes part when this firm sells: itself.
@@ -140,22 +145,22 @@ class Firm(Agent):  # type: ignore[misc]
         """Open doors without a manager, with this firm's own hours for it."""
         p = self.model.parameters
         full_hours = doors.hours_for_attempt(p.own_hours_per_attempt, self.experience)
-        hours = self.own_door_hours
-        attempts = 0
+        bound = hours_bound(self.model, self.open_relationships())
+        more = hours_needed(self.model, self.work_factor)
         route = OwnCustomer(self.model, self)
+        hours = self.own_door_hours
         while hours > 0.0:
-            if pipeline_is_full(route, self.selling_hours, self.open_relationships()):
+            if p.full_pipeline and attention.pipeline_is_full(
+                self.selling_hours, bound, more
+            ):
                 break
             spent = effort.smaller(hours, full_hours)
-            hours = effort.rest(hours, spent)
             self.own_door_hours_used += spent
             self.door_attempts += 1
-            customer = choose_customer(route, attempts, self.experience)
-            if customer is not None and knock(
-                route, customer, attempts, doors.preparedness(spent, full_hours)
-            ):
+            if attempt(route, self.experience, doors.preparedness(spent, full_hours)):
                 self.doors_opened += 1
-            attempts += 1
+                bound += more
+            hours = effort.rest(hours, spent)
 
     def enjoy_sales(self, worth: float) -> None:
         """Feel a benefit in sales.

@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from agents.offer import Offer, offer_of
-from model.founding import best_partner
 from model.rules import cooperation, deals
-from model.vocabulary import Seller
+from model.vocabulary import NOBODY, Seller
 
 if TYPE_CHECKING:
     from agents.customer import Customer
     from agents.export_partner_group import ExportPartnerGroup
     from agents.firm import Firm
     from agents.relationship import Relationship
-    from model.state import State
 
 
 class JointSystem:
@@ -22,22 +20,23 @@ class JointSystem:
     Attributes:
         group: the group whose system it is.
         rivals: nobody competes with the whole group.
+        work_factor: how much more work its offers take than one firm's.
+        work_needed: effective hours that one stage takes.
     """
 
-    def __init__(self, group: "ExportPartnerGroup", founded: "State") -> None:
+    def __init__(self, group: "ExportPartnerGroup") -> None:
         self.group = group
         self.rivals: Sequence[Firm] = ()
-        self._founded = founded
+        p = group.parameters
+        self.work_factor = p.joint_work_factor
+        self.work_needed = deals.work_needed(
+            p.work_level, p.work_slope, p.technology, self.work_factor
+        )
 
     @property
     def address(self) -> int:
         """The address of this seller in draws."""
         return Seller.JOINT_SYSTEM.value
-
-    @property
-    def work_factor(self) -> float:
-        """How much more work a joint system takes than one firm's offer."""
-        return self.group.parameters.joint_work_factor
 
     def partners_for(self, customer: "Customer") -> Sequence["Firm"]:
         """Return the members whose components this customer needs, by component.
@@ -45,14 +44,8 @@ class JointSystem:
         Args:
             customer: to whom the system is offered.
         """
-        state = self._founded
-        chosen = [
-            best_partner(
-                customer.index, component, state.firms, state.needs, state.relationships
-            )
-            for component in range(len(customer.needs))
-        ]
-        return tuple(self.group.firms[firm] for firm in chosen if firm >= 0)
+        makers = [need.best_maker_by for need in customer.needs]
+        return tuple(self.group.firms[maker] for maker in makers if maker != NOBODY)
 
     def trust_among(self, partners: Sequence["Firm"]) -> float:
         """Return the mean trust among the partners of an offer, level 0 to 1.

@@ -1,6 +1,6 @@
 """Between agents and records: an agent has one attribute for each state variable."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -9,14 +9,15 @@ import numpy as np
 from model.state import Records
 
 
-def take_on(actor: object, record: Any) -> None:
+def take_on(actor: object, kind: np.dtype[Any], values: Sequence[Any]) -> None:
     """Give an actor the state variables of a record, as plain Python values.
 
     Args:
         actor: anything with attributes.
-        record: one row of a state table.
+        kind: record type, from ``model.state``.
+        values: one row of a table of that kind, from ``tolist``.
     """
-    for name, value in zip(record.dtype.names, record.item(), strict=True):
+    for name, value in zip(kind.names or (), values, strict=True):
         setattr(actor, name, value)
 
 

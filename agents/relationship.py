@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from agents.records import take_on
 from model.choosing import best
 from model.quantiles import binomial
@@ -33,7 +31,7 @@ def lead_of(partners: "Sequence[Firm]") -> "Sequence[Firm]":
     """
     if not partners:
         return ()
-    strongest = best(np.array([firm.hub_score for firm in partners]))
+    strongest = best([firm.hub_score for firm in partners])
     return (partners[strongest],)
 
 
@@ -94,14 +92,14 @@ class Relationship:
         seller_row: int,
         row: int,
         customer: "Customer",
-        record: Any,
+        values: Sequence[Any],
     ) -> None:
         self.group = group
         self.seller = seller
         self.seller_row = seller_row
         self.row = row
         self.customer = customer
-        take_on(self, record)
+        take_on(self, RELATIONSHIP, values)
         self.partners: Sequence[Firm] = seller.partners_for(customer)
         self.lead: Sequence[Firm] = lead_of(self.partners)
         self.hours_promised: list[tuple[Firm, float]] = []
@@ -214,18 +212,15 @@ class Relationship:
         Args:
             is_hindered: whether a rival of the same group is at the same customer.
         """
-        p = self.group.parameters
-        work = deals.work_needed(
-            p.work_level,
-            p.work_slope,
-            p.technology,
-            self.seller.work_factor,
-        )
         hours = self.effective_hours()
         if is_hindered:
-            hours = deals.hindered_hours(hours, p.rivalry_effect)
+            hours = deals.hindered_hours(hours, self.group.parameters.rivalry_effect)
         self.progress = deals.progress_after_work(
-            self.progress, hours, self.trust, p.trust_weight, work
+            self.progress,
+            hours,
+            self.trust,
+            self.group.parameters.trust_weight,
+            self.seller.work_needed,
         )
 
     def renew_trust(self, meetings: int) -> None:

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from agents.records import table_of
 from model.state import (
     CUSTOMER,
@@ -20,46 +18,54 @@ from model.state import (
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
-    from agents.relationship import Relationship
 
 
 class Snapshots:
     """Takes the state of a group as records.
 
-    Relationships that are unknown, or had ended by the last snapshot, cannot change;
-    their rows are carried over from there instead of being read anew.
+    Only relationships in talks or business change, and with them their customers;
+    all other rows are carried over from the last snapshot instead of being read anew.
     """
 
     def __init__(self, group: "ExportPartnerGroup", founded: State) -> None:
         self._group = group
-        self._relationships = founded.relationships
-        self._living: list[Relationship] = []
+        self._last = founded
+        self._month = 0
 
     def take(self) -> State:
         """Return the state at the end of the month."""
         group = self._group
-        n_customers = len(group.customers)
-        needs = [need for customer in group.customers for need in customer.needs]
         trusts = [between for row in group.members_trust for between in row]
-        return State(
+        customers, needs, relationships = self._take_relationships()
+        self._month = group.month
+        self._last = State(
             group=table_of(GROUP, [group]),
             target_market=table_of(TARGET_MARKET, [group.target_market]),
             manager=table_of(MANAGER, [group.manager]),
             firms=table_of(FIRM, group.firms),
-            customers=table_of(CUSTOMER, group.customers),
-            needs=table_of(NEED, needs).reshape(n_customers, -1),
-            relationships=self._take_relationships(),
+            customers=customers,
+            needs=needs,
+            relationships=relationships,
             members_trust=table_of(MEMBER_TRUST, trusts).reshape(len(group.firms), -1),
         )
+        return self._last
 
-    def _take_relationships(self) -> Records:
-        """Return all relationships; only those that can have changed are read."""
-        table = self._relationships.copy()
-        living = list(self._group.living)
-        changed = [*living, *(talks for talks in self._living if not talks.is_alive)]
+    def _take_relationships(self) -> tuple[Records, Records, Records]:
+        """Return customers, needs and relationships; only changed rows are read."""
+        customers = self._last.customers.copy()
+        needs = self._last.needs.copy()
+        relationships = self._last.relationships.copy()
+        changed = [
+            talks
+            for talks in self._group.relationships
+            if talks.is_alive or talks.end_month > self._month
+        ]
         if changed:
-            rows = np.array([talks.row for talks in changed])
-            table.reshape(-1)[rows] = table_of(RELATIONSHIP, changed)
-        self._relationships = table
-        self._living = living
-        return table
+            rows = [talks.row for talks in changed]
+            relationships.reshape(-1)[rows] = table_of(RELATIONSHIP, changed)
+            touched = {talks.customer.index: talks.customer for talks in changed}
+            indices = list(touched)
+            every_need = [need for each in touched.values() for need in each.needs]
+            customers[indices] = table_of(CUSTOMER, touched.values())
+            needs[indices] = table_of(NEED, every_need).reshape(len(indices), -1)
+        return customers, needs, relationships

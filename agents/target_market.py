@@ -1,11 +1,13 @@
 """The foreign market that a group aims at."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from mesa import Agent
 
 from agents.records import take_on
 from model.rules.experience import knowledge_after_month
+from model.state import TARGET_MARKET
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
@@ -23,9 +25,9 @@ class TargetMarket(Agent):  # type: ignore[misc]
     cultural_distance: float
     manager_market_knowledge: float
 
-    def __init__(self, group: "ExportPartnerGroup", record: Any) -> None:
+    def __init__(self, group: "ExportPartnerGroup", values: Sequence[Any]) -> None:
         super().__init__(group)
-        take_on(self, record)
+        take_on(self, TARGET_MARKET, values)
 
     def teach_manager(self) -> None:
         """Let the manager learn from a month's work in this market."""

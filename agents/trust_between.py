@@ -1,9 +1,11 @@
 """Trust between two members, and what membership does to it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from agents.records import take_on
 from model.rules import cooperation
+from model.state import MEMBER_TRUST
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
@@ -23,8 +25,8 @@ class MemberTrust:
     closeness: float
     trust: float
 
-    def __init__(self, record: Any) -> None:
-        take_on(self, record)
+    def __init__(self, values: Sequence[Any]) -> None:
+        take_on(self, MEMBER_TRUST, values)
 
 
 def mean_trust_of(firm: "Firm") -> float:

@@ -1,15 +1,10 @@
 """How one of several is chosen; one source for both engines."""
 
-from typing import Any
+from collections.abc import Sequence
 
-import numpy as np
+from model.compiled import compilable
 
-from model.compiled import compiled
-
-type Scores = np.ndarray[Any, np.dtype[np.float64]]
-
-
-@compiled
+@compilable
 def nth(n: int, draw: float) -> int:
     """Return the index that this draw points at, 0 to n - 1.
 
@@ -20,21 +15,21 @@ def nth(n: int, draw: float) -> int:
     return min(n - 1, int(draw * n))
 
 
-@compiled
-def best(scores: Scores) -> int:
+@compilable
+def best(scores: Sequence[float]) -> int:
     """Return the index of the highest score; of equals, the lowest index.
 
     Args:
-        scores: shape (candidates,), at least one.
+        scores: one for each candidate, at least one.
     """
     winner = 0
-    for index in range(scores.shape[0]):
+    for index in range(len(scores)):
         if scores[index] > scores[winner]:
             winner = index
     return winner
 
 
-@compiled
+@compilable
 def whose_turn(turns: int, n: int) -> int:
     """Return whose turn it is when n take turns in order, 0 to n - 1.
 

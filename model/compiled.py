@@ -15,6 +15,7 @@ from typing import Any
 
 import numba
 import numpy as np
+from numba.extending import register_jitable
 from platformdirs import user_cache_dir
 
 FOLDERS_KEPT = 4
@@ -77,6 +78,20 @@ def is_compiled() -> bool:
 # Set on numba's own settings and not in the environment: a child process that
 # runs another source must not inherit this folder.
 numba.config.CACHE_DIR = str(cache_folder())
+
+
+def compilable[F: Callable[..., Any]](function: F) -> F:
+    """Return the function as it is, and let compiled code call it too.
+
+    From Python it runs as plain source: for a rule of a few operations that is four
+    times quicker than entering compiled code (decision 9). Inside a compiled kernel
+    it is compiled with the kernel.
+
+    Args:
+        function: a rule, or anything else of plain numbers.
+    """
+    compilable_function: F = register_jitable(function)
+    return compilable_function
 
 
 def compiled[F: Callable[..., Any]](function: F) -> F:

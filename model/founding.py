@@ -11,7 +11,7 @@ from model.quantiles import binomial, normal
 from model.rules import cooperation, deals, formation
 from model.state import Records, State, empty_state
 from model.streams import uniform
-from model.vocabulary import Decision
+from model.vocabulary import NOBODY, Decision
 
 FOUNDING = 0
 """The month of every draw that is made here."""
@@ -166,15 +166,32 @@ def _match(
         covered = 0
         total_misfit = 0.0
         for c in range(needs.shape[1]):
-            partner = best_partner(j, c, firms, needs, relationships)
-            if partner >= 0:
+            maker = _best_maker(j, c, firms, needs, relationships)
+            needs[j, c].best_maker_by = maker
+            if maker >= 0:
                 covered += 1
                 total_misfit += cooperation.misfit(
-                    firms[partner].niche, customer.niche, p.niche_width
+                    firms[maker].niche, customer.niche, p.niche_width
                 )
         relationship = relationships[joint, j]
         relationship.fit = cooperation.system_fit(total_misfit, covered)
         relationship.coverage = deals.share_of_needs(covered, customer.n_needed)
+
+
+@compiled
+def _best_maker(
+    j: int, c: int, firms: Records, needs: Records, relationships: Records
+) -> int:
+    """Return the member that fits a customer's need for a component best, or -1."""
+    maker = NOBODY
+    if not needs[j, c].is_needed:
+        return maker
+    for i in range(firms.shape[0]):
+        if firms[i].component == c and (
+            maker < 0 or relationships[i, j].fit > relationships[maker, j].fit
+        ):
+            maker = i
+    return maker
 
 
 @compiled
@@ -190,27 +207,3 @@ def _find_hub(firms: Records, relationships: Records) -> None:
         if firms[i].hub_score > firms[hub].hub_score:
             hub = i
     firms[hub].is_hub = True
-
-
-@compiled
-def best_partner(
-    j: int, c: int, firms: Records, needs: Records, relationships: Records
-) -> int:
-    """Return the member that fits a customer's need for a component best, or -1.
-
-    Args:
-        j: index of the customer.
-        c: the component.
-        firms: shape (members,).
-        needs: shape (customers, components).
-        relationships: shape (members + 1, customers).
-    """
-    partner = -1
-    if not needs[j, c].is_needed:
-        return partner
-    for i in range(firms.shape[0]):
-        if firms[i].component == c and (
-            partner < 0 or relationships[i, j].fit > relationships[partner, j].fit
-        ):
-            partner = i
-    return partner

@@ -5,7 +5,7 @@ A value that always costs one draw keeps every other draw at its address.
 
 import math
 
-from model.compiled import compiled
+from model.compiled import compilable
 
 CENTRE = 0.425
 CENTRE_SQUARED = 0.180625
@@ -13,7 +13,7 @@ TAIL = 5.0
 TAIL_SHIFT = 1.6
 
 
-@compiled
+@compilable
 def _ratio_in_the_centre(r: float) -> float:
     """Return AS 241's rational function for the middle of the distribution."""
     above = 2509.0809287301226727 * r + 33430.575583588128105
@@ -32,7 +32,7 @@ def _ratio_in_the_centre(r: float) -> float:
     return above / (below * r + 1.0)
 
 
-@compiled
+@compilable
 def _ratio_in_the_shoulder(r: float) -> float:
     """Return AS 241's rational function between the middle and the tail."""
     above = 7.7454501427834140764e-4 * r + 0.0227238449892691845833
@@ -51,7 +51,7 @@ def _ratio_in_the_shoulder(r: float) -> float:
     return above / (below * r + 1.0)
 
 
-@compiled
+@compilable
 def _ratio_in_the_tail(r: float) -> float:
     """Return AS 241's rational function for the far tail."""
     above = 2.01033439929228813265e-7 * r + 2.71155556874348757815e-5
@@ -70,7 +70,7 @@ def _ratio_in_the_tail(r: float) -> float:
     return above / (below * r + 1.0)
 
 
-@compiled
+@compilable
 def normal(draw: float) -> float:
     """Return the standard normal value below which this share of values lies.
 
@@ -91,7 +91,7 @@ def normal(draw: float) -> float:
     return value if distance > 0.0 else -value
 
 
-@compiled
+@compilable
 def binomial(trials: int, probability: float, draw: float) -> int:
     """Return the number of successes that this draw stands for.
 

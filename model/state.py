@@ -90,6 +90,7 @@ CUSTOMER = _records(
 
 NEED = _records(
     ("is_needed", np.bool_),
+    ("best_maker_by", np.int64),  # member whose component fits best, or NOBODY
     ("supplied_by", np.int64),  # seller row, or NOBODY
     ("delivered_by", np.int64),  # member firm, or NOBODY
 )

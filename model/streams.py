@@ -4,7 +4,7 @@ The generator is Philox-4x32-10 (Salmon et al. 2011), written with masked ordina
 integers so that plain Python and compiled code give the same words.
 """
 
-from model.compiled import compiled
+from model.compiled import compilable, compiled
 
 MASK = 0xFFFFFFFF
 ROUNDS = 10
@@ -70,7 +70,7 @@ def uniform(
     return (bits + 0.5) / TWO_TO_52
 
 
-@compiled
+@compilable
 def pair(first: int, second: int) -> int:
     """Return two small indices packed into one word of an address.
 

@@ -1,9 +1,9 @@
 """How the export manager's month is shared among the roles."""
 
-from model.compiled import compiled
+from model.compiled import compilable
 
 
-@compiled
+@compilable
 def travel_hours(hours_per_visit: float, n_members: int, joint_share: float) -> float:
     """Return the hours the manager travels for one target market in a month.
 
@@ -24,7 +24,7 @@ def travel_hours(hours_per_visit: float, n_members: int, joint_share: float) -> 
     return hours_per_visit * (1.0 + (n_members - 1) * (1.0 - joint_share))
 
 
-@compiled
+@compilable
 def hours_needed(hours_for_each: float, joint_factor: float) -> float:
     """Return the hours that one open relationship needs in a month at least.
 
@@ -42,7 +42,7 @@ def hours_needed(hours_for_each: float, joint_factor: float) -> float:
     return hours_for_each * joint_factor
 
 
-@compiled
+@compilable
 def pipeline_is_full(
     interaction_hours: float, hours_bound: float, hours_more: float
 ) -> bool:

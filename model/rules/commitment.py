@@ -2,10 +2,10 @@
 
 import math
 
-from model.compiled import compiled
+from model.compiled import compilable
 
 
-@compiled
+@compilable
 def sales_benefit(amount: float, goals: float) -> float:
     """Return what leads, stages, deals and orders are worth to a member.
 
@@ -25,7 +25,7 @@ def sales_benefit(amount: float, goals: float) -> float:
     return amount * (1.0 - 0.5 * goals)
 
 
-@compiled
+@compilable
 def net_benefit(amount: float, goals: float) -> float:
     """Return what a readier joint offering and learning are worth to a member.
 
@@ -42,7 +42,7 @@ def net_benefit(amount: float, goals: float) -> float:
     return amount * 0.5 * goals
 
 
-@compiled
+@compilable
 def benefit_per_level(benefit: float, level: float, level_before: float) -> float:
     """Return the benefit of a level that has grown this month.
 
@@ -60,7 +60,7 @@ def benefit_per_level(benefit: float, level: float, level_before: float) -> floa
     return benefit * max(0.0, level - level_before)
 
 
-@compiled
+@compilable
 def benefit_after_month(benefit: float, gained: float, fade: float) -> float:
     """Return the benefit a firm perceives after a month.
 
@@ -81,7 +81,7 @@ def benefit_after_month(benefit: float, gained: float, fade: float) -> float:
     return fade * benefit + gained
 
 
-@compiled
+@compilable
 def months_to_expect(
     expectation_months: float, patience: float, technology: float, coordination: float
 ) -> float:
@@ -106,7 +106,7 @@ def months_to_expect(
     return expectation_months * patience * (1.0 + technology * coordination)
 
 
-@compiled
+@compilable
 def full_expectation(expectation: float, effort_share: float) -> float:
     """Return the benefit a firm expects in the end for the effort it gives.
 
@@ -125,7 +125,7 @@ def full_expectation(expectation: float, effort_share: float) -> float:
     return expectation * effort_share
 
 
-@compiled
+@compilable
 def expectation(months: float, full_expectation: float, months_needed: float) -> float:
     """Return the benefit a firm expects after so many months.
 
@@ -144,7 +144,7 @@ def expectation(months: float, full_expectation: float, months_needed: float) ->
     return full_expectation * min(1.0, months / months_needed)
 
 
-@compiled
+@compilable
 def satisfaction(benefit: float, expectation: float, steepness: float) -> float:
     """Return how satisfied a firm is, -1 to 1.
 
@@ -160,7 +160,7 @@ def satisfaction(benefit: float, expectation: float, steepness: float) -> float:
     return math.tanh(steepness * (benefit - expectation))
 
 
-@compiled
+@compilable
 def commitment_after_results(
     commitment: float, satisfaction: float, speed: float
 ) -> float:
@@ -185,7 +185,7 @@ def commitment_after_results(
     return commitment + speed * satisfaction * commitment
 
 
-@compiled
+@compilable
 def commitment_in_company(
     commitment: float, others_commitment: float, trust: float, pull: float
 ) -> float:
@@ -209,7 +209,7 @@ def commitment_in_company(
     return commitment + pull * trust * (others_commitment - commitment)
 
 
-@compiled
+@compilable
 def commitment_with_experience(commitment: float, experience: float, gain: float) -> float:
     """Return a firm's commitment after a month with its export experience.
 

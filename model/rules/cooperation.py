@@ -2,10 +2,10 @@
 
 import math
 
-from model.compiled import compiled
+from model.compiled import compilable
 
 
-@compiled
+@compilable
 def closeness(niche: float, other_niche: float, niche_width: float) -> float:
     """Return how close two places on the line of business are.
 
@@ -27,7 +27,7 @@ def closeness(niche: float, other_niche: float, niche_width: float) -> float:
     return math.exp(-(distance * distance))
 
 
-@compiled
+@compilable
 def misfit(niche: float, other_niche: float, niche_width: float) -> float:
     """Return how badly one component fits, as it counts in a joint system.
 
@@ -48,7 +48,7 @@ def misfit(niche: float, other_niche: float, niche_width: float) -> float:
     return distance * distance
 
 
-@compiled
+@compilable
 def system_fit(total_misfit: float, n_components: int) -> float:
     """Return the fit of a joint system: the geometric mean over its components.
 
@@ -69,7 +69,7 @@ def system_fit(total_misfit: float, n_components: int) -> float:
     return math.exp(-total_misfit / n_components) if n_components > 0 else 0.0
 
 
-@compiled
+@compilable
 def coordination_level(coordination_hours: float, hours_enough: float) -> float:
     """Return how well the manager co-ordinates the members this month.
 
@@ -86,7 +86,7 @@ def coordination_level(coordination_hours: float, hours_enough: float) -> float:
     return min(1.0, coordination_hours / hours_enough)
 
 
-@compiled
+@compilable
 def development_work(work_level: float, work_slope: float, technology: float) -> float:
     """Return the effective hours that joint product development takes in all.
 
@@ -105,7 +105,7 @@ def development_work(work_level: float, work_slope: float, technology: float) ->
     return work_level * math.exp(work_slope * technology)
 
 
-@compiled
+@compilable
 def development_effect(
     partners_trust: float,
     trust_floor: float,
@@ -133,7 +133,7 @@ def development_effect(
     return by_trust * (coordination_floor + (1.0 - coordination_floor) * coordination)
 
 
-@compiled
+@compilable
 def readiness_after_development(
     readiness: float, hours: float, effect: float, work: float
 ) -> float:
@@ -157,7 +157,7 @@ def readiness_after_development(
     return 1.0 - (1.0 - readiness) * math.exp(-hours * effect / work)
 
 
-@compiled
+@compilable
 def lower(commitment: float, other_commitment: float) -> float:
     """Return the commitment of the less committed of two members.
 
@@ -174,7 +174,7 @@ def lower(commitment: float, other_commitment: float) -> float:
     return min(commitment, other_commitment)
 
 
-@compiled
+@compilable
 def trust_growth(
     coordination_hours: float,
     lower_commitment: float,
@@ -205,7 +205,7 @@ def trust_growth(
     return by_coordination + contact_gain + joint_gain
 
 
-@compiled
+@compilable
 def trust_between_members(
     trust: float, growth: float, closeness: float, closeness_floor: float, decay: float
 ) -> float:
@@ -231,7 +231,7 @@ def trust_between_members(
     return 1.0 - (1.0 - trust) * math.exp(-understood) - decay * trust
 
 
-@compiled
+@compilable
 def trust_after_rivalry(trust: float, share_kept: float) -> float:
     """Return the trust between two members after one took a deal from the other.
 
@@ -249,7 +249,7 @@ def trust_after_rivalry(trust: float, share_kept: float) -> float:
     return trust * share_kept
 
 
-@compiled
+@compilable
 def mean_of(total: float, n: int) -> float:
     """Return the mean of n values from their total, 0 where there is none.
 

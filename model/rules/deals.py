@@ -2,11 +2,11 @@
 
 import math
 
-from model.compiled import compiled
+from model.compiled import compilable
 from model.vocabulary import MONTHS_PER_YEAR, LossCause
 
 
-@compiled
+@compilable
 def work_needed(
     work_level: float, work_slope: float, technology: float, joint_factor: float
 ) -> float:
@@ -30,7 +30,7 @@ def work_needed(
     return work_level * math.exp(work_slope * technology) * joint_factor
 
 
-@compiled
+@compilable
 def preparing_hours(
     manager_hours: float, member_hours: float, member_effectiveness: float
 ) -> float:
@@ -53,7 +53,7 @@ def preparing_hours(
     return manager_hours + member_effectiveness * member_hours
 
 
-@compiled
+@compilable
 def negotiating_hours(
     manager_hours: float, member_hours: float, manager_effectiveness: float
 ) -> float:
@@ -77,7 +77,7 @@ def negotiating_hours(
     return member_hours + manager_effectiveness * min(manager_hours, member_hours)
 
 
-@compiled
+@compilable
 def hindered_hours(hours: float, rivalry_effect: float) -> float:
     """Return what work is worth while a rival of the same group is at the customer.
 
@@ -95,7 +95,7 @@ def hindered_hours(hours: float, rivalry_effect: float) -> float:
     return hours * rivalry_effect
 
 
-@compiled
+@compilable
 def progress_after_work(
     progress: float, hours: float, trust: float, trust_weight: float, work: float
 ) -> float:
@@ -121,7 +121,7 @@ def progress_after_work(
     return progress + hours * ((1.0 - trust_weight) + trust_weight * trust) / work
 
 
-@compiled
+@compilable
 def surplus(progress: float) -> float:
     """Return the progress that carries over into the next stage.
 
@@ -139,7 +139,7 @@ def surplus(progress: float) -> float:
     return progress - 1.0
 
 
-@compiled
+@compilable
 def goes_cold_probability(cold_rate: float, cold_trust: float, trust: float) -> float:
     """Return the chance that an open relationship ends this month without a decision.
 
@@ -160,7 +160,7 @@ def goes_cold_probability(cold_rate: float, cold_trust: float, trust: float) -> 
     return cold_rate * (1.0 - cold_trust * trust)
 
 
-@compiled
+@compilable
 def integration_need(technology: float, n_needed: int) -> float:
     """Return how much a customer needs its components to work as one system.
 
@@ -181,7 +181,7 @@ def integration_need(technology: float, n_needed: int) -> float:
     return technology * (n_needed - 1) / 4.0
 
 
-@compiled
+@compilable
 def share_of_needs(n_served: int, n_needed: int) -> float:
     """Return the share of a customer's needs that so many components serve.
 
@@ -200,7 +200,7 @@ def share_of_needs(n_served: int, n_needed: int) -> float:
     return n_served / n_needed
 
 
-@compiled
+@compilable
 def integration_offered(
     coverage: float, partners_trust: float, readiness: float, trust_weight: float
 ) -> float:
@@ -226,7 +226,7 @@ def integration_offered(
     return coverage * (1.0 - missing)
 
 
-@compiled
+@compilable
 def integration_served(need: float, offered: float) -> float:
     """Return how well the offered integration serves the need for it.
 
@@ -244,7 +244,7 @@ def integration_served(need: float, offered: float) -> float:
     return 1.0 - need * (1.0 - offered)
 
 
-@compiled
+@compilable
 def price_accepted(
     need: float, offered: float, price_of_integration: float, need_without_price: float
 ) -> float:
@@ -269,7 +269,7 @@ def price_accepted(
     return 1.0 - price_of_integration * offered * unneeded
 
 
-@compiled
+@compilable
 def acceptance_probability(
     acceptance_level: float, fit: float, served: float, price: float
 ) -> float:
@@ -294,7 +294,7 @@ def acceptance_probability(
     return acceptance_level * fit * served * price
 
 
-@compiled
+@compilable
 def expected_sales(
     acceptance: float, share_of_needs: float, premium: float, integration: float
 ) -> float:
@@ -317,7 +317,7 @@ def expected_sales(
     return acceptance * share_of_needs * (1.0 + premium * integration)
 
 
-@compiled
+@compilable
 def refusal_cause(acceptance_level: float, fit: float, served: float) -> int:
     """Return why a customer refused: whatever was weakest in the offer.
 
@@ -339,7 +339,7 @@ def refusal_cause(acceptance_level: float, fit: float, served: float) -> int:
     return LossCause.NO_INTEREST.value
 
 
-@compiled
+@compilable
 def cold_cause(progress: float) -> int:
     """Return why a relationship went cold: waiting for trust, or for work.
 
@@ -357,7 +357,7 @@ def cold_cause(progress: float) -> int:
     return LossCause.WENT_COLD.value
 
 
-@compiled
+@compilable
 def monthly_sales(
     size_eur: float, share_of_needs: float, premium: float, integration: float
 ) -> float:
@@ -378,7 +378,7 @@ def monthly_sales(
     return size_eur / MONTHS_PER_YEAR * share_of_needs * (1.0 + premium * integration)
 
 
-@compiled
+@compilable
 def sales_of_each(sales_eur: float, n_makers: int) -> float:
     """Return what each maker of a component gets of a customer's order, EUR.
 
@@ -395,7 +395,7 @@ def sales_of_each(sales_eur: float, n_makers: int) -> float:
     return sales_eur / n_makers
 
 
-@compiled
+@compilable
 def months_since(earlier: int, month: int) -> int:
     """Return the months that have gone by.
 
@@ -409,7 +409,7 @@ def months_since(earlier: int, month: int) -> int:
     return month - earlier
 
 
-@compiled
+@compilable
 def orders_stop_probability(
     rate: float, trust: float, months: int, young_months: int, young_factor: float
 ) -> float:

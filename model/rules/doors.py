@@ -1,9 +1,9 @@
 """Door opening: preparing an attempt, choosing a customer, being let in."""
 
-from model.compiled import compiled
+from model.compiled import compilable
 
 
-@compiled
+@compilable
 def hours_for_attempt(hours_per_attempt: float, experience: float) -> float:
     """Return the hours a firm's own attempt to open a door takes.
 
@@ -23,7 +23,7 @@ def hours_for_attempt(hours_per_attempt: float, experience: float) -> float:
     return hours_per_attempt * (1.0 - 0.5 * experience)
 
 
-@compiled
+@compilable
 def hours_prepared(
     manager_hours: float,
     marketing_hours: float,
@@ -49,7 +49,7 @@ def hours_prepared(
     return manager_hours + marketing_hours * hours_per_attempt / own_hours_per_attempt
 
 
-@compiled
+@compilable
 def preparedness(hours: float, hours_per_attempt: float) -> float:
     """Return how well an attempt to open a door was prepared.
 
@@ -69,7 +69,7 @@ def preparedness(hours: float, hours_per_attempt: float) -> float:
     return min(1.0, hours / hours_per_attempt)
 
 
-@compiled
+@compilable
 def door_probability(
     preparedness: float, base_probability: float, credibility: float
 ) -> float:
@@ -90,7 +90,7 @@ def door_probability(
     return base_probability * credibility * preparedness
 
 
-@compiled
+@compilable
 def customers_considered(at_least: int, more: int, market_knowledge: float) -> int:
     """Return among how many unknown customers an attempt takes the best.
 
@@ -108,7 +108,7 @@ def customers_considered(at_least: int, more: int, market_knowledge: float) -> i
     return at_least + int(more * market_knowledge)
 
 
-@compiled
+@compilable
 def promise(size_eur: float, fit: float, coverage: float) -> float:
     """Return how promising a customer looks, EUR a year.
 

@@ -1,9 +1,9 @@
 """How many hours a member firm gives, and how it divides them."""
 
-from model.compiled import compiled
+from model.compiled import compilable
 
 
-@compiled
+@compilable
 def hours_planned(
     capacity_hours: float, commitment: float, effort_share: float, home_share: float
 ) -> float:
@@ -28,7 +28,7 @@ def hours_planned(
     return capacity_hours * commitment * effort_share * home_share
 
 
-@compiled
+@compilable
 def part(hours: float, share: float) -> float:
     """Return the part of these hours that a share stands for.
 
@@ -48,7 +48,7 @@ def part(hours: float, share: float) -> float:
     return hours * share
 
 
-@compiled
+@compilable
 def rest(hours: float, used: float) -> float:
     """Return the hours that are left, never less than 0.
 
@@ -67,7 +67,7 @@ def rest(hours: float, used: float) -> float:
     return max(0.0, hours - used)
 
 
-@compiled
+@compilable
 def together(hours: float, more: float) -> float:
     """Return two amounts of hours together.
 
@@ -84,7 +84,7 @@ def together(hours: float, more: float) -> float:
     return hours + more
 
 
-@compiled
+@compilable
 def smaller(hours: float, limit: float) -> float:
     """Return the hours, or the limit where that is less.
 
@@ -103,7 +103,7 @@ def smaller(hours: float, limit: float) -> float:
     return min(hours, limit)
 
 
-@compiled
+@compilable
 def share_of(hours: float, total: float) -> float:
     """Return what share of a total these hours are, 0 where the total is 0.
 
@@ -120,7 +120,7 @@ def share_of(hours: float, total: float) -> float:
     return hours / total if total > 0.0 else 0.0
 
 
-@compiled
+@compilable
 def equal_share(hours: float, n: int) -> float:
     """Return the hours each of n gets when all get the same.
 

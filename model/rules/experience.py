@@ -2,10 +2,10 @@
 
 import math
 
-from model.compiled import compiled
+from model.compiled import compilable
 
 
-@compiled
+@compilable
 def experience_after_meetings(experience: float, meetings: int, gain: float) -> float:
     """Return a firm's experience of a market after a month's meetings.
 
@@ -25,7 +25,7 @@ def experience_after_meetings(experience: float, meetings: int, gain: float) -> 
     return 1.0 - (1.0 - experience) * math.exp(-gain * meetings)
 
 
-@compiled
+@compilable
 def knowledge_after_month(knowledge: float, gain: float) -> float:
     """Return the manager's knowledge of the target market after a month there.
 

@@ -1,9 +1,9 @@
 """What the project costs and who pays."""
 
-from model.compiled import compiled
+from model.compiled import compilable
 
 
-@compiled
+@compilable
 def public_cost_eur(cost_eur: float, subsidy_rate: float) -> float:
     """Return the part of a cost that public financiers pay, EUR.
 

@@ -2,10 +2,10 @@
 
 import math
 
-from model.compiled import compiled
+from model.compiled import compilable
 
 
-@compiled
+@compilable
 def need_probability(level: float, slope: float, technology: float) -> float:
     """Return the chance that a customer needs each further component.
 
@@ -27,7 +27,7 @@ def need_probability(level: float, slope: float, technology: float) -> float:
     return max(level, slope * technology)
 
 
-@compiled
+@compilable
 def chance_to_be_needed(still_needed: int, components_left: int) -> float:
     """Return the chance that the next component is one of those still needed.
 
@@ -46,7 +46,7 @@ def chance_to_be_needed(still_needed: int, components_left: int) -> float:
     return still_needed / components_left
 
 
-@compiled
+@compilable
 def customer_size_eur(
     size_eur: float, technology_factor: float, technology: float, spread: float, z: float
 ) -> float:
@@ -70,7 +70,7 @@ def customer_size_eur(
     return size_eur * (1.0 + technology_factor * technology) * math.exp(spread * z)
 
 
-@compiled
+@compilable
 def member_niche(niche_spread: float, compatibility: float, draw: float) -> float:
     """Return a member's place on the line of business.
 
@@ -91,7 +91,7 @@ def member_niche(niche_spread: float, compatibility: float, draw: float) -> floa
     return 0.5 + niche_spread * (1.0 - compatibility) * (2.0 * draw - 1.0)
 
 
-@compiled
+@compilable
 def capacity_hours(median_hours: float, spread: float, z: float) -> float:
     """Return the hours a firm could spare for exporting in a month.
 
@@ -109,7 +109,7 @@ def capacity_hours(median_hours: float, spread: float, z: float) -> float:
     return median_hours * math.exp(spread * z)
 
 
-@compiled
+@compilable
 def hub_score(capacity_hours: float, mean_coverage: float) -> float:
     """Return how fit a member is to be the hub firm of a joint system.
 
@@ -130,7 +130,7 @@ def hub_score(capacity_hours: float, mean_coverage: float) -> float:
     return capacity_hours * mean_coverage
 
 
-@compiled
+@compilable
 def starting_commitment(median: float, spread: float, z: float) -> float:
     """Return a firm's commitment when the group is founded.
 
@@ -149,7 +149,7 @@ def starting_commitment(median: float, spread: float, z: float) -> float:
     return odds / (1.0 + odds)
 
 
-@compiled
+@compilable
 def starting_trust(
     level: float, gain: float, existing_ties: float, compatibility: float
 ) -> float:
@@ -173,7 +173,7 @@ def starting_trust(
     return level + gain * existing_ties * compatibility
 
 
-@compiled
+@compilable
 def number_of_rivals(competitor_share: float, n_members: int) -> int:
     """Return how many members make the same component as another member.
 
@@ -191,7 +191,7 @@ def number_of_rivals(competitor_share: float, n_members: int) -> int:
     return min(n_members - 1, int(competitor_share * n_members + 0.5))
 
 
-@compiled
+@compilable
 def component_of(firm: int, n_members: int, n_rivals: int) -> int:
     """Return the component that a member makes.
 

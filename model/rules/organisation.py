@@ -3,10 +3,10 @@
 It never touches an outcome.
 """
 
-from model.compiled import compiled
+from model.compiled import compilable
 
 
-@compiled
+@compilable
 def form_share(orientation: float, form: int) -> float:
     """Return the share of a group's door opening that follows this form.
 
@@ -27,7 +27,7 @@ def form_share(orientation: float, form: int) -> float:
     return max(0.0, 1.0 - abs(2.0 * orientation - form))
 
 
-@compiled
+@compilable
 def mixed_share(orientation: float, market: float, customer: float, system: float) -> float:
     """Return a share of hours for this orientation, mixed from its neighbours.
 

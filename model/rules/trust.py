@@ -2,11 +2,11 @@
 
 import math
 
-from model.compiled import compiled
+from model.compiled import compilable
 from model.vocabulary import WEEKS
 
 
-@compiled
+@compilable
 def knowledge_after_briefing(
     knowledge: float, hours: float, technology: float, rate: float, slope: float
 ) -> float:
@@ -32,7 +32,7 @@ def knowledge_after_briefing(
     return 1.0 - gap
 
 
-@compiled
+@compilable
 def credibility(
     technology: float,
     product_knowledge: float,
@@ -61,7 +61,7 @@ def credibility(
     return expertise * math.exp(-cultural_distance * (1.0 - market_knowledge))
 
 
-@compiled
+@compilable
 def hours_in_meetings(
     manager_hours: float, member_hours: float, n_partners: int
 ) -> float:
@@ -85,7 +85,7 @@ def hours_in_meetings(
     return manager_hours + member_hours / n_partners
 
 
-@compiled
+@compilable
 def meeting_probability(hours: float, hours_per_meeting: float) -> float:
     """Return the chance that a week of this month holds a meeting.
 
@@ -104,7 +104,7 @@ def meeting_probability(hours: float, hours_per_meeting: float) -> float:
     return 1.0 - math.exp(-hours / hours_per_meeting)
 
 
-@compiled
+@compilable
 def trust_after_month(
     trust: float, meetings: int, credibility: float, trust_gain: float, trust_decay: float
 ) -> float:
@@ -136,7 +136,7 @@ def trust_after_month(
     return kept
 
 
-@compiled
+@compilable
 def trust_needed(level: float, slope: float, technology: float, share: float) -> float:
     """Return the trust without which a stage does not end.
 
