@@ -74,7 +74,9 @@ class Customer(Agent):  # type: ignore[misc]
         """Whether members serve it side by side, through one door."""
         return self.route == OrganisationForm.CUSTOMER_ORIENTED
 
-    def buy(self, relationship: "Relationship", component: int, firm_index: int) -> None:
+    def buy(
+        self, relationship: "Relationship", component: int, firm_index: int
+    ) -> None:
         """Buy a component from a seller, to be delivered by a member.
 
         Args:

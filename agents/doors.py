@@ -1,129 +1,19 @@
-"""Three routes by which a door is opened; one for each organisation form.
+"""Opening doors: whom to approach, and whether the door opens; one rule for all."""
 
-A route says who may be approached, how promising that is, and whose relationships
-begin. The chance that the door opens is one rule for all.
-"""
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from agents.routes import OwnCustomer, Route
 from model.choosing import best, nth
-from model.rules import attention, doors
+from model.rules import attention, doors, effort
 from model.streams import pair
-from model.vocabulary import NOBODY, Decision, OrganisationForm, Seller
+from model.vocabulary import Decision
 
 if TYPE_CHECKING:
     from agents.customer import Customer
     from agents.export_partner_group import ExportPartnerGroup
     from agents.firm import Firm
     from agents.relationship import Relationship
-
-
-class OwnCustomer:
-    """Doors for one member, to customers of its own.
-
-    Attributes:
-        form: organisation form of the route.
-        address: address of its draws.
-        attempts: attempts made this month.
-        approachable: customers at whose door it could knock.
-    """
-
-    form = OrganisationForm.MARKET_ORIENTED
-
-    def __init__(self, group: "ExportPartnerGroup", firm: "Firm") -> None:
-        self.group = group
-        self.firm = firm
-        self.address = firm.address
-        self.work_factor = firm.work_factor
-        self.attempts = 0
-        self.approachable = [
-            customer
-            for customer in group.customers
-            if customer.route in (NOBODY, self.form)
-            and customer.relationships[firm.index].is_unknown
-            and customer.needs[firm.component].supplied_by == NOBODY
-        ]
-
-    def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
-        """Return the relationships that begin when this customer opens the door.
-
-        Args:
-            customer: the customer.
-        """
-        relationship = customer.relationships[self.firm.index]
-        return (relationship,) if relationship.fit > 0.0 else ()
-
-
-class JointCustomer:
-    """Doors for several members at once, who then sell side by side.
-
-    Attributes:
-        form: organisation form of the route.
-        address: address of its draws.
-        attempts: attempts made this month.
-        approachable: customers whom nobody of the group has approached yet.
-    """
-
-    form = OrganisationForm.CUSTOMER_ORIENTED
-    address = Seller.JOINT_CUSTOMERS.value
-
-    def __init__(self, group: "ExportPartnerGroup") -> None:
-        self.group = group
-        self.work_factor = group.firms[0].work_factor
-        self.attempts = 0
-        self.approachable = [c for c in group.customers if c.route == NOBODY]
-
-    def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
-        """Return the relationships that begin: of all members that fit, two at least.
-
-        Args:
-            customer: the customer.
-        """
-        p = self.group.parameters
-        fitting = [
-            talks
-            for talks in customer.relationships[:-1]
-            if talks.fit > p.joint_fit_needed and talks.is_unknown
-        ]
-        enough = 2 if p.two_member_door else 1
-        return fitting if len(fitting) >= enough else ()
-
-
-class SystemCustomer:
-    """Doors for the group as a whole, to offer a joint system.
-
-    Attributes:
-        form: organisation form of the route.
-        address: address of its draws.
-        attempts: attempts made this month.
-        approachable: customers whom nobody of the group has approached yet.
-    """
-
-    form = OrganisationForm.SYSTEM_ORIENTED
-    address = Seller.JOINT_SYSTEM.value
-
-    def __init__(self, group: "ExportPartnerGroup") -> None:
-        self.group = group
-        self.work_factor = group.joint_system.work_factor
-        self.attempts = 0
-        self.approachable = [
-            customer
-            for customer in group.customers
-            if customer.route == NOBODY and customer.relationships[-1].is_unknown
-        ]
-
-    def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
-        """Return the relationship that begins: the joint system's.
-
-        Args:
-            customer: the customer.
-        """
-        relationship = customer.relationships[-1]
-        return (relationship,) if relationship.fit > 0.0 else ()
-
-
-type Route = OwnCustomer | JointCustomer | SystemCustomer
 
 
 def hours_bound(group: "ExportPartnerGroup", talks: Iterable["Relationship"]) -> float:
@@ -182,7 +72,9 @@ def attempt(route: Route, market_knowledge: float, preparedness: float) -> bool:
     entrants = route.entrants(customer)
     partners = [firm for entrant in entrants for firm in entrant.partners]
     chance = doors.door_probability(
-        preparedness, p.base_door_probability, group.credibility_of(partners)
+        preparedness,
+        p.base_door_probability,
+        group.target_market.credibility_of(partners),
     )
     if group.draw(Decision.DOOR_OPENS, who, customer.index) >= chance:
         return False
@@ -190,9 +82,7 @@ def attempt(route: Route, market_knowledge: float, preparedness: float) -> bool:
     customer.route = route.form.value
     for entrant in entrants:
         entrant.begin()
-        entrant.reward(
-            p.joint_lead_benefit if len(partners) > 1 else p.lead_benefit
-        )
+        entrant.reward(p.joint_lead_benefit if len(partners) > 1 else p.lead_benefit)
     return True
 
 
@@ -213,3 +103,30 @@ def _choose(route: Route, who: int, market_knowledge: float) -> "Customer | None
     promises = [promise_of(route, customer) for customer in considered]
     chosen = best(promises)
     return considered[chosen] if promises[chosen] > 0.0 else None
+
+
+def open_own_doors(firm: "Firm") -> None:
+    """Let a firm open doors without a manager, with its own hours for that.
+
+    Args:
+        firm: a firm without a running project.
+    """
+    group = firm.model
+    p = group.parameters
+    full_hours = doors.hours_for_attempt(p.own_hours_per_attempt, firm.experience)
+    bound = hours_bound(group, firm.open_relationships())
+    more = hours_needed(group, firm.work_factor)
+    route = OwnCustomer(group, firm)
+    hours = firm.own_door_hours
+    while hours > 0.0:
+        if p.full_pipeline and attention.pipeline_is_full(
+            firm.selling_hours, bound, more
+        ):
+            break
+        spent = effort.smaller(hours, full_hours)
+        firm.own_door_hours_used += spent
+        firm.door_attempts += 1
+        if attempt(route, firm.experience, doors.preparedness(spent, full_hours)):
+            firm.doors_opened += 1
+            bound += more
+        hours = effort.rest(hours, spent)

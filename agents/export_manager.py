@@ -5,18 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from mesa import Agent
 
-from agents.doors import (
-    JointCustomer,
-    OwnCustomer,
-    Route,
-    SystemCustomer,
-    attempt,
-    hours_bound,
-    hours_needed,
-)
+from agents.doors import attempt, hours_bound, hours_needed
 from agents.records import take_on
+from agents.routes import JointCustomer, OwnCustomer, Route, SystemCustomer
 from model.choosing import whose_turn
-from model.rules import attention, doors, effort
+from model.rules import attention, cooperation, doors, effort
 from model.rules.organisation import form_share, mixed_share
 from model.state import MANAGER
 from model.vocabulary import OrganisationForm
@@ -151,7 +144,9 @@ class ExportManager(Agent):  # type: ignore[misc]
             self.preparation_hours_used += spent
             self.door_attempts += 1
             knowledge = self.model.target_market.manager_market_knowledge
-            if attempt(route, knowledge, doors.preparedness(spent, p.hours_per_attempt)):
+            if attempt(
+                route, knowledge, doors.preparedness(spent, p.hours_per_attempt)
+            ):
                 self.doors_opened += 1
                 bound += more
             hours = effort.rest(hours, spent)
@@ -187,6 +182,12 @@ class ExportManager(Agent):  # type: ignore[misc]
             self.interaction_hours_used += hours
             for relationship in talks:
                 relationship.manager_hours = hours
+
+    def coordination_level(self) -> float:
+        """Return how well the members are co-ordinated this month, level 0 to 1."""
+        return cooperation.coordination_level(
+            self.coordination_hours, self.model.parameters.coordination_hours_enough
+        )
 
     def write_report(self) -> None:
         """Add this month's hours to the hours by role."""

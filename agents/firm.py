@@ -5,22 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from mesa import Agent
 
-from agents.doors import OwnCustomer, attempt, hours_bound, hours_needed
 from agents.offer import Offer, offer_of
-from agents.plans import plan_for_the_project, plan_on_its_own
 from agents.records import take_on
-from model.rules import (
-    attention,
-    commitment,
-    cooperation,
-    deals,
-    doors,
-    effort,
-    experience,
-    trust,
-)
+from model.rules import commitment, cooperation, deals, experience, trust
 from model.state import FIRM
-from model.vocabulary import Decision
 
 if TYPE_CHECKING:
     from agents.customer import Customer
@@ -71,7 +59,9 @@ class Firm(Agent):  # type: ignore[misc]
     exports_this_quarter: int
     quarters_with_exports: int
 
-    def __init__(self, group: "ExportPartnerGroup", index: int, values: Sequence[Any]) -> None:
+    def __init__(
+        self, group: "ExportPartnerGroup", index: int, values: Sequence[Any]
+    ) -> None:
         super().__init__(group)
         self.index = index
         take_on(self, FIRM, values)
@@ -105,25 +95,6 @@ class Firm(Agent):  # type: ignore[misc]
             self.model, relationship.customer, (self,), relationship.fit, 0.0
         )
 
-    def plan_hours(self) -> None:
-        """Set this month's hours, and what they are for."""
-        p = self.model.parameters
-        is_busy = p.home_is_busy and (
-            self.model.draw(Decision.HOME_IS_BUSY, self.index) < p.busy_probability
-        )
-        self.hours_planned = effort.hours_planned(
-            self.capacity_hours,
-            self.commitment,
-            self.model.effort_share,
-            p.busy_share if is_busy else 1.0,
-        )
-        if self.model.in_project:
-            plan_for_the_project(self)
-        else:
-            plan_on_its_own(self)
-        self.selling_hours_used = 0.0
-        self.own_door_hours_used = 0.0
-
     def brief_manager(self) -> None:
         """Teach the export manager about this firm's products."""
         p = self.model.parameters
@@ -140,27 +111,6 @@ class Firm(Agent):  # type: ignore[misc]
         return [
             talks for talks in self.model.open_relationships() if self in talks.partners
         ]
-
-    def open_own_doors(self) -> None:
-        """Open doors without a manager, with this firm's own hours for it."""
-        p = self.model.parameters
-        full_hours = doors.hours_for_attempt(p.own_hours_per_attempt, self.experience)
-        bound = hours_bound(self.model, self.open_relationships())
-        more = hours_needed(self.model, self.work_factor)
-        route = OwnCustomer(self.model, self)
-        hours = self.own_door_hours
-        while hours > 0.0:
-            if p.full_pipeline and attention.pipeline_is_full(
-                self.selling_hours, bound, more
-            ):
-                break
-            spent = effort.smaller(hours, full_hours)
-            self.own_door_hours_used += spent
-            self.door_attempts += 1
-            if attempt(route, self.experience, doors.preparedness(spent, full_hours)):
-                self.doors_opened += 1
-                bound += more
-            hours = effort.rest(hours, spent)
 
     def enjoy_sales(self, worth: float) -> None:
         """Feel a benefit in sales.
@@ -240,24 +190,3 @@ class Firm(Agent):  # type: ignore[misc]
             self.expectation = commitment.expectation(
                 float(self.model.month), full_expectation, months_needed
             )
-
-    def next_commitment(self, others_commitment: float, others_trust: float) -> float:
-        """Return this firm's commitment after the month, level 0 to 1.
-
-        Args:
-            others_commitment: mean commitment of the other members, level 0 to 1.
-            others_trust: mean trust in them, level 0 to 1.
-        """
-        p = self.model.parameters
-        satisfaction = commitment.satisfaction(
-            self.benefit, self.expectation, p.satisfaction_steepness
-        )
-        level = commitment.commitment_after_results(
-            self.commitment, satisfaction, p.commitment_speed
-        )
-        level = commitment.commitment_in_company(
-            level, others_commitment, others_trust, p.commitment_pull
-        )
-        return commitment.commitment_with_experience(
-            level, self.experience, p.commitment_by_experience
-        )

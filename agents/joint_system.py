@@ -94,3 +94,28 @@ class JointSystem:
             self.group.joint_offering_readiness,
             self.group.parameters.integration_by_trust,
         )
+
+    def develop(self) -> None:
+        """Let members develop the joint offering; its growth is a benefit to all."""
+        group = self.group
+        p = group.parameters
+        hours = 0.0
+        for firm in group.firms:
+            hours += firm.development_hours
+        effect = cooperation.development_effect(
+            self.trust_among(group.firms),
+            p.development_trust_floor,
+            group.manager.coordination_level(),
+            p.development_coordination_floor,
+        )
+        work = cooperation.development_work(
+            p.development_level, p.development_slope, p.technology
+        )
+        before = group.joint_offering_readiness
+        group.joint_offering_readiness = cooperation.readiness_after_development(
+            before, hours, effect, work
+        )
+        for firm in group.firms:
+            firm.enjoy_the_net(
+                p.readiness_benefit, group.joint_offering_readiness, before
+            )

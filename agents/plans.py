@@ -4,9 +4,35 @@ from typing import TYPE_CHECKING
 
 from model.rules import effort
 from model.rules.organisation import mixed_share
+from model.vocabulary import Decision
 
 if TYPE_CHECKING:
     from agents.firm import Firm
+
+
+def plan_hours(firm: "Firm") -> None:
+    """Set a firm's hours for this month, and what they are for.
+
+    Args:
+        firm: the firm.
+    """
+    group = firm.model
+    p = group.parameters
+    is_busy = p.home_is_busy and (
+        group.draw(Decision.HOME_IS_BUSY, firm.index) < p.busy_probability
+    )
+    firm.hours_planned = effort.hours_planned(
+        firm.capacity_hours,
+        firm.commitment,
+        group.effort_share,
+        p.busy_share if is_busy else 1.0,
+    )
+    if group.in_project:
+        plan_for_the_project(firm)
+    else:
+        plan_on_its_own(firm)
+    firm.selling_hours_used = 0.0
+    firm.own_door_hours_used = 0.0
 
 
 def plan_for_the_project(firm: "Firm") -> None:
@@ -46,17 +72,3 @@ def plan_on_its_own(firm: "Firm") -> None:
     at_work = effort.rest(firm.hours_planned, firm.travel_hours)
     firm.own_door_hours = effort.part(at_work, p.own_door_share)
     firm.selling_hours = effort.rest(at_work, firm.own_door_hours)
-
-
-def share_selling_hours(firm: "Firm") -> None:
-    """Say how many hours the firm would give each of its open relationships.
-
-    Args:
-        firm: a member; joint relationships count like its own.
-    """
-    taking_part = [
-        talks for talks in firm.open_relationships() if firm in talks.negotiators()
-    ]
-    for talks in taking_part:
-        share = effort.equal_share(firm.selling_hours, len(taking_part))
-        talks.hours_promised.append((firm, share))

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from model.state import Records
+from model.state import Records, names_of
 
 
 def take_on(actor: object, kind: np.dtype[Any], values: Sequence[Any]) -> None:
@@ -17,7 +17,7 @@ def take_on(actor: object, kind: np.dtype[Any], values: Sequence[Any]) -> None:
         kind: record type, from ``model.state``.
         values: one row of a table of that kind, from ``tolist``.
     """
-    for name, value in zip(kind.names or (), values, strict=True):
+    for name, value in zip(names_of(kind), values, strict=True):
         setattr(actor, name, value)
 
 
@@ -28,5 +28,5 @@ def table_of(kind: np.dtype[Any], actors: Iterable[object]) -> Records:
         kind: record type, from ``model.state``.
         actors: all of one kind.
     """
-    state_of = attrgetter(*(kind.names or ()))
+    state_of = attrgetter(*names_of(kind))
     return np.array([state_of(actor) for actor in actors], dtype=kind)

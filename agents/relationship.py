@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from agents.records import take_on
 from model.choosing import best
-from model.quantiles import binomial
-from model.rules import deals, effort, trust
-from model.state import RELATIONSHIP
-from model.vocabulary import WEEKS, Decision, LossCause, OrganisationForm, RelationshipStage
+from model.rules import deals
+from model.state import RELATIONSHIP, names_of
+from model.vocabulary import Decision, LossCause, OrganisationForm, RelationshipStage
 
 if TYPE_CHECKING:
     from agents.customer import Customer
@@ -59,7 +58,7 @@ class Relationship:
         "row",
         "seller",
         "seller_row",
-        *(RELATIONSHIP.names or ()),
+        *names_of(RELATIONSHIP),
     )
 
     stage: int
@@ -87,14 +86,13 @@ class Relationship:
 
     def __init__(
         self,
-        group: "ExportPartnerGroup",
         seller: "Firm | JointSystem",
         seller_row: int,
-        row: int,
         customer: "Customer",
+        row: int,
         values: Sequence[Any],
     ) -> None:
-        self.group = group
+        self.group: ExportPartnerGroup = customer.model
         self.seller = seller
         self.seller_row = seller_row
         self.row = row
@@ -160,95 +158,6 @@ class Relationship:
         self.contact_month = self.group.month
         self.group.welcome(self)
 
-    def is_hindered_by_rival(self) -> bool:
-        """Return whether a rival in the group is in talks with the same customer."""
-        return self.group.parameters.rivalry and any(
-            self.customer.relationships[rival.index].is_open
-            for rival in self.seller.rivals
-        )
-
-    def negotiators(self) -> "Sequence[Firm]":
-        """Return the partners who work on the talks in the present stage."""
-        if self.stage == NEGOTIATING and self.group.parameters.hub:
-            return self.lead
-        return self.partners
-
-    def collect_hours(self) -> None:
-        """Take the hours that the partners promised, up to what a month can hold."""
-        wanted = 0.0
-        for _, hours in self.hours_promised:
-            wanted += hours
-        room = effort.rest(self.group.parameters.hours_at_most, self.manager_hours)
-        self.member_hours = effort.smaller(wanted, room)
-        share = effort.share_of(self.member_hours, wanted)
-        for firm, hours in self.hours_promised:
-            firm.selling_hours_used += effort.part(hours, share)
-        self.hours_promised.clear()
-
-    def effective_hours(self) -> float:
-        """Return what this month's hours are worth in the present stage."""
-        p = self.group.parameters
-        if self.stage == NEGOTIATING:
-            return deals.negotiating_hours(
-                self.manager_hours, self.member_hours, p.helping_effectiveness
-            )
-        helping = p.helping_effectiveness if self.group.in_project else 1.0
-        return deals.preparing_hours(self.manager_hours, self.member_hours, helping)
-
-    def hold_meetings(self) -> None:
-        """Turn this month's hours into meetings."""
-        hours = trust.hours_in_meetings(
-            self.manager_hours, self.member_hours, len(self.negotiators())
-        )
-        chance = trust.meeting_probability(
-            hours, self.group.parameters.hours_per_meeting
-        )
-        self.meetings = binomial(WEEKS, chance, self.draw(Decision.MEETINGS))
-        self.total_meetings += self.meetings
-
-    def work(self, is_hindered: bool) -> None:
-        """Advance the talks by this month's hours, with the trust there was.
-
-        Args:
-            is_hindered: whether a rival of the same group is at the same customer.
-        """
-        hours = self.effective_hours()
-        if is_hindered:
-            hours = deals.hindered_hours(hours, self.group.parameters.rivalry_effect)
-        self.progress = deals.progress_after_work(
-            self.progress,
-            hours,
-            self.trust,
-            self.group.parameters.trust_weight,
-            self.seller.work_needed,
-        )
-
-    def renew_trust(self, meetings: int) -> None:
-        """Let the customer's trust grow with meetings and fade without.
-
-        Args:
-            meetings: meetings this month, 0 to 4.
-        """
-        p = self.group.parameters
-        self.trust = trust.trust_after_month(
-            self.trust,
-            meetings,
-            self.group.credibility_of(self.partners),
-            p.trust_gain,
-            p.trust_decay,
-        )
-
-    def is_ready(self) -> bool:
-        """Return whether work and trust suffice to end the present stage."""
-        if self.progress < 1.0:
-            return False
-        p = self.group.parameters
-        share = 1.0 if self.stage == NEGOTIATING else p.early_trust_share
-        self.trust_needed = trust.trust_needed(
-            p.trust_needed_level, p.trust_needed_slope, p.technology, share
-        )
-        return not p.trust_thresholds or self.trust >= self.trust_needed
-
     def start_negotiation(self) -> None:
         """Go from preparation to negotiation; all partners feel the step."""
         self.stage = NEGOTIATING
@@ -280,29 +189,6 @@ class Relationship:
             firm.enjoy_sales(self.group.parameters.stage_benefit)
             firm.enjoy_sales(self.group.parameters.deal_benefit)
 
-    def take_order(self) -> None:
-        """Deliver this month's order; each component counts for its maker."""
-        p = self.group.parameters
-        sales = deals.monthly_sales(
-            self.customer.size_eur,
-            self.share_of_needs,
-            p.premium,
-            self.integration_offered,
-        )
-        self.orders += 1
-        self.sales_eur += sales
-        makers = [
-            self.group.firms[need.delivered_by]
-            for need in self.customer.needs
-            if need.supplied_by == self.seller_row
-        ]
-        for firm in makers:
-            firm.export(deals.sales_of_each(sales, len(makers)))
-        if self.deal_month < self.group.month:
-            self.renew_trust(meetings=1)
-            for firm in makers:
-                firm.enjoy_sales(p.order_benefit)
-
     def reward(self, benefit: float) -> None:
         """Let the members whose components this customer needs feel a benefit.
 
@@ -311,42 +197,6 @@ class Relationship:
         """
         for firm in self.partners:
             firm.enjoy_sales(benefit)
-
-    def stops_ordering(self) -> bool:
-        """Return whether the customer stops ordering this month."""
-        p = self.group.parameters
-        months = deals.months_since(self.deal_month, self.group.month)
-        chance = deals.orders_stop_probability(
-            p.order_loss_rate, self.trust, months, p.young_months, p.young_factor
-        )
-        return months > 0 and self.draw(Decision.ORDERS_STOP) < chance
-
-    def goes_cold(self) -> bool:
-        """Return whether the talks end this month without a decision."""
-        p = self.group.parameters
-        chance = deals.goes_cold_probability(p.cold_rate, p.cold_trust, self.trust)
-        return self.draw(Decision.GOES_COLD) < chance
-
-    def refuse(self, offer: "Offer") -> None:
-        """End because the customer refused the offer.
-
-        Args:
-            offer: the offer that was refused.
-        """
-        self.end(
-            deals.refusal_cause(
-                self.group.parameters.acceptance_level, offer.fit, offer.served
-            )
-        )
-
-    def close_to_rivals(self) -> None:
-        """End the talks of rivals in the group with the customer just won."""
-        for rival in self.seller.rivals:
-            talks = self.customer.relationships[rival.index]
-            if talks.is_open:
-                talks.end(LossCause.RIVAL_IN_THE_GROUP)
-                if self.group.parameters.rivalry:
-                    rival.lose_to_rival(self.partners[0])
 
     def end(self, cause: int) -> None:
         """End, and remember why.

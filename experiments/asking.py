@@ -6,6 +6,7 @@ from typing import Any
 
 from model.parameters.checking import ParameterError, checked, shown
 from model.parameters.parameters import Parameters
+from model.refusal import Refusal
 from model.scenario import Scenario, ScenarioError, read
 
 LARGEST_SEED = 4294967295
@@ -18,13 +19,13 @@ def changes(settings: Iterable[str]) -> dict[str, Any]:
         settings: such as ``technology=0.5`` or ``rivalry=false``.
 
     Raises:
-        ScenarioError: a setting is not written as ``name=value``.
+        Refusal: a setting is not written as ``name=value``.
     """
     values: dict[str, Any] = {}
     for setting in settings:
         name, equals, text = setting.partition("=")
         if not equals or not name.strip():
-            raise ScenarioError(
+            raise Refusal(
                 f"--set {shown(setting)[1:-1]}: write name=value, as in technology=0.5"
             )
         values[name.strip()] = _value(text.strip())
@@ -84,10 +85,10 @@ def check_count(name: str, value: int, low: int, high: int) -> None:
         high: greatest count allowed.
 
     Raises:
-        ScenarioError: the count lies outside its bounds.
+        Refusal: the count lies outside its bounds.
     """
     if not low <= value <= high:
-        raise ScenarioError(
+        raise Refusal(
             f"{name} = {value} lies outside [{low}, {high}]; "
             f"give a whole number from {low} to {high}"
         )

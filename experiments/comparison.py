@@ -14,6 +14,7 @@ from experiments import statistics
 from experiments.asking import LARGEST_SEED, check_count, point_of, scenario_with
 from experiments.runner import Progress, Run, cores, play_all
 from model.measures import OUTCOMES
+from model.refusal import Refusal
 from model.scenario import Scenario, shipped
 
 QUESTION = (
@@ -91,11 +92,9 @@ def cells(scenario: Scenario) -> dict[str, Any]:
         scenario: the scenario.
 
     Raises:
-        model.scenario.ScenarioError: an arrangement is impossible in this scenario.
+        model.refusal.Refusal: an arrangement is impossible in this scenario.
     """
-    return {
-        name: point_of(scenario, values) for name, values in ARRANGEMENTS.items()
-    }
+    return {name: point_of(scenario, values) for name, values in ARRANGEMENTS.items()}
 
 
 def compare(
@@ -118,15 +117,41 @@ def compare(
         progress: called with the number of runs that have been finished anew.
 
     Raises:
-        model.scenario.ScenarioError: something asked for cannot be; one line says why.
+        model.refusal.Refusal: something asked for cannot be; one line says why.
     """
     names = [scenarios] if isinstance(scenarios, str) else scenarios or shipped()
     check_count("replicates", replicates, 2, MOST_REPLICATES)
     check_count("seed", seed, 0, LARGEST_SEED)
     check_count("workers", workers or 1, 1, 1024)
     chosen = [scenario_with(name, changes or {}) for name in dict.fromkeys(names)]
+    return compare_scenarios(chosen, replicates, seed, workers, progress)
+
+
+def compare_scenarios(
+    scenarios: Sequence[Scenario],
+    replicates: int,
+    seed: int,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> Comparison:
+    """Play every form of some scenarios, and no group at all, on the same luck.
+
+    Args:
+        scenarios: the scenarios.
+        replicates: worlds per cell, 2 or more.
+        seed: seed of the study, 0 to 4294967295.
+        workers: processes to use; all cores when left out.
+        progress: called with the number of runs that have been finished anew.
+
+    Raises:
+        model.refusal.Refusal: an arrangement is impossible in a scenario.
+    """
+    names = [scenario.name for scenario in scenarios]
+    twice = [name for name in names if names.count(name) > 1]
+    if twice:
+        raise Refusal(f"two scenarios are named '{twice[0]}'; rename one of the files")
     keys, runs = [], []
-    for scenario in chosen:
+    for scenario in scenarios:
         for arrangement, parameters in cells(scenario).items():
             for replicate in range(replicates):
                 keys.append((scenario.name, arrangement, replicate))
@@ -135,7 +160,7 @@ def compare(
     labels = pd.DataFrame(keys, columns=["scenario", "arrangement", "replicate"])
     table = pd.concat([labels, pd.DataFrame(rows, columns=OUTCOME_NAMES)], axis=1)
     return Comparison(
-        chosen,
+        list(scenarios),
         replicates,
         seed,
         table,

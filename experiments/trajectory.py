@@ -12,7 +12,7 @@ from model.events import Event, events, seller_name, sentence, stage_counts
 from model.measures import mean_of_column, mean_of_pairs, outcomes, total_of_column
 from model.parameters.parameters import Parameters
 from model.scenario import Scenario
-from model.state import State
+from model.state import FIRM, RELATIONSHIP, State, names_of
 from model.vocabulary import EventKind, LossCause, RelationshipStage
 
 
@@ -44,9 +44,11 @@ class Trajectory:
 
     def events(self) -> list[tuple[Event, str]]:
         """Return what happened, month by month, each with its sentence."""
-        told = []
+        told: list[tuple[Event, str]] = []
         for before, after in zip(self.states, self.states[1:], strict=False):
-            told.extend((event, sentence(event, after)) for event in events(before, after))
+            told.extend(
+                (event, sentence(event, after)) for event in events(before, after)
+            )
         return told
 
     def months(self) -> pd.DataFrame:
@@ -67,11 +69,11 @@ class Trajectory:
                 {
                     "month": event.month,
                     "kind": EventKind(event.kind).name.lower(),
-                    "seller": seller_name(event.who, n_members) if event.who >= 0 else "",
-                    "customer": event.whom + 1 if event.whom >= 0 else "",
-                    "cause": LossCause(event.cause).name.lower()
-                    if event.cause
+                    "seller": seller_name(event.who, n_members)
+                    if event.who >= 0
                     else "",
+                    "customer": event.whom + 1 if event.whom >= 0 else "",
+                    "cause": LossCause(event.cause).name.lower() if event.cause else "",
                     "amount_eur": event.amount,
                     "sentence": told,
                 }
@@ -92,17 +94,18 @@ class Trajectory:
         """Return one row for each relationship that began, as it stood at the end."""
         n_members = self.parameters.n_members
         table = self.states[-1].relationships
+        columns = names_of(RELATIONSHIP)
         rows = [
             {
                 "seller": seller_name(who, n_members),
                 "customer": whom + 1,
-                **dict(zip(table.dtype.names, table[who, whom].item(), strict=True)),
+                **dict(zip(columns, table[who, whom].item(), strict=True)),
             }
             for who in range(table.shape[0])
             for whom in range(table.shape[1])
             if table["contact_month"][who, whom] > 0
         ]
-        frame = pd.DataFrame(rows, columns=["seller", "customer", *table.dtype.names])
+        frame = pd.DataFrame(rows, columns=["seller", "customer", *columns])
         frame["stage"] = [RelationshipStage(s).name.lower() for s in frame["stage"]]
         frame["ended_by"] = [LossCause(c).name.lower() for c in frame["ended_by"]]
         return frame
@@ -111,9 +114,7 @@ class Trajectory:
         """Return one row for each member in each month."""
         frames = []
         for month, state in enumerate(self.states):
-            frame = pd.DataFrame(
-                {name: state.firms[name] for name in state.firms.dtype.names}
-            )
+            frame = pd.DataFrame({name: state.firms[name] for name in names_of(FIRM)})
             names = [seller_name(i, len(frame)) for i in range(len(frame))]
             frame.insert(0, "firm", names)
             frame.insert(0, "month", month)
@@ -130,7 +131,9 @@ def month_row(state: State, exported_before: float) -> dict[str, Any]:
     """
     stage = state.relationships["stage"]
     counts = stage_counts(state)
-    alive = (stage >= RelationshipStage.PREPARING) & (stage <= RelationshipStage.CUSTOMER)
+    alive = (stage >= RelationshipStage.PREPARING) & (
+        stage <= RelationshipStage.CUSTOMER
+    )
     signed = state.relationships["deal_month"] > 0
     return {
         "month": int(state.group[0]["month"]),
@@ -202,7 +205,7 @@ def run(
         changes: new value by parameter name.
 
     Raises:
-        model.scenario.ScenarioError: something asked for cannot be; one line says why.
+        model.refusal.Refusal: something asked for cannot be; one line says why.
     """
     check_count("seed", seed, 0, LARGEST_SEED)
     check_count("replicate", replicate, 0, LARGEST_SEED)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from model.compiled import compilable
 
+
 @compilable
 def nth(n: int, draw: float) -> int:
     """Return the index that this draw points at, 0 to n - 1.

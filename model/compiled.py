@@ -11,10 +11,12 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numba
 import numpy as np
+from llvmlite.binding import get_host_cpu_name
+from numba.core import config
 from numba.extending import register_jitable
 from platformdirs import user_cache_dir
 
@@ -37,7 +39,7 @@ def model_digest(folder: Path | None = None) -> str:
         digest.update(path.relative_to(root).as_posix().encode())
         digest.update(path.read_bytes())
     parts = (numba.__version__, np.__version__, sys.version, platform.machine())
-    digest.update("|".join((*parts, str(numba.config.CPU_NAME))).encode())
+    digest.update("|".join((*parts, get_host_cpu_name())).encode())
     return digest.hexdigest()
 
 
@@ -72,12 +74,12 @@ def forget_old_folders(root: Path) -> None:
 
 def is_compiled() -> bool:
     """Return whether compiled code of exactly this source lies in the cache."""
-    return any(Path(numba.config.CACHE_DIR).rglob("*.nbi"))
+    return any(Path(config.CACHE_DIR).rglob("*.nbi"))  # type: ignore[attr-defined]
 
 
 # Set on numba's own settings and not in the environment: a child process that
 # runs another source must not inherit this folder.
-numba.config.CACHE_DIR = str(cache_folder())
+config.CACHE_DIR = str(cache_folder())  # type: ignore[attr-defined]
 
 
 def compilable[F: Callable[..., Any]](function: F) -> F:
@@ -90,8 +92,7 @@ def compilable[F: Callable[..., Any]](function: F) -> F:
     Args:
         function: a rule, or anything else of plain numbers.
     """
-    compilable_function: F = register_jitable(function)
-    return compilable_function
+    return register_jitable(function)
 
 
 def compiled[F: Callable[..., Any]](function: F) -> F:
@@ -103,5 +104,5 @@ def compiled[F: Callable[..., Any]](function: F) -> F:
     Args:
         function: source that runs as plain Python too.
     """
-    compiled_function: F = numba.njit(cache=True, nogil=True)(function)
-    return compiled_function
+    compiled_function: Any = numba.njit(cache=True, nogil=True)(function)
+    return cast(F, compiled_function)

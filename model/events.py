@@ -130,9 +130,9 @@ def sentence(event: Event, after: State) -> str:
 def _deal_sentence(seller: str, customer: str, talks: np.record) -> str:
     """Return a first deal in plain words."""
     months = int(talks["deal_month"]) - int(talks["contact_month"])
-    kind = "a joint system" if talks["is_joint_offer"] else "its first deal"
+    kind = "sold a joint system to" if talks["is_joint_offer"] else "closed a deal with"
     return (
-        f"{seller} sold {kind} to {customer}, {months} months after the first "
+        f"{seller} {kind} {customer}, {months} months after the first "
         f"contact: {talks['share_of_needs']:.0%} of what the customer needs."
     )
 
@@ -142,8 +142,11 @@ def _loss_sentence(seller: str, customer: str, talks: np.record) -> str:
     cause = LossCause(int(talks["ended_by"]))
     why = CAUSES[cause]
     if cause == LossCause.ORDERS_STOPPED:
-        years = int(talks["end_month"]) - int(talks["deal_month"])
-        return f"{customer.capitalize()} stopped ordering from {seller} after {years} months."
+        months = int(talks["end_month"]) - int(talks["deal_month"])
+        return (
+            f"{customer.capitalize()} stopped ordering from {seller} "
+            f"after {months} months."
+        )
     if cause == LossCause.TRUST_TOO_LOW:
         why += f" (trust {talks['trust']:.2f}, needed {talks['trust_needed']:.2f})"
     elif int(talks["offer_month"]) == int(talks["end_month"]):

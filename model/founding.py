@@ -75,7 +75,9 @@ def _draw_customers(
         customer.niche = uniform(
             seed, replicate, FOUNDING, Decision.CUSTOMER_NICHE.value, j, 0
         )
-        z = normal(uniform(seed, replicate, FOUNDING, Decision.CUSTOMER_SIZE.value, j, 0))
+        z = normal(
+            uniform(seed, replicate, FOUNDING, Decision.CUSTOMER_SIZE.value, j, 0)
+        )
         customer.size_eur = formation.customer_size_eur(
             p.customer_size_eur,
             p.customer_size_technology,

@@ -33,7 +33,9 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("export_regularity", "share", "quarters with exports, mean over members"),
     Outcome("first_deals", "deals", "first deals, whole period"),
     Outcome("first_deals_in_project", "deals", "first deals in the project"),
-    Outcome("joint_deals", "deals", "first deals with two or more members in one offer"),
+    Outcome(
+        "joint_deals", "deals", "first deals with two or more members in one offer"
+    ),
     Outcome("months_to_first_deal", "months", "until the first deal; empty if none"),
     Outcome("deal_cycle_months", "months", "mean from contact to deal; empty if none"),
     Outcome("doors_opened", "contacts", "relationships begun"),
@@ -41,7 +43,9 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("open_at_project_end", "relationships", "still in talks at project end"),
     Outcome("customers_at_end", "relationships", "still ordering at the very end"),
     Outcome("lost_went_cold", "relationships", "lost: talks went cold"),
-    Outcome("lost_trust_too_low", "relationships", "lost: cold while trust was lacking"),
+    Outcome(
+        "lost_trust_too_low", "relationships", "lost: cold while trust was lacking"
+    ),
     Outcome("lost_no_interest", "relationships", "lost: offer refused, no interest"),
     Outcome("lost_poor_fit", "relationships", "lost: offer refused, poor fit"),
     Outcome("lost_no_joint_system", "relationships", "lost: refused, no joint system"),
@@ -163,7 +167,9 @@ def first_month(months: Records) -> float:
     return first
 
 
-def outcomes(parameters: Parameters, project_end: State, end: State) -> dict[str, float]:
+def outcomes(
+    parameters: Parameters, project_end: State, end: State
+) -> dict[str, float]:
     """Return the outcomes of one group by name, in the order of ``OUTCOMES``.
 
     Args:
@@ -217,7 +223,9 @@ def _funnel(p: Parameters, project_end: State, end: State) -> dict[str, float]:
 def _net(p: Parameters, project_end: State) -> dict[str, float]:
     """Return commitment, trust and knowledge at the end of the project."""
     stage = project_end.relationships["stage"]
-    alive = (stage >= RelationshipStage.PREPARING) & (stage <= RelationshipStage.CUSTOMER)
+    alive = (stage >= RelationshipStage.PREPARING) & (
+        stage <= RelationshipStage.CUSTOMER
+    )
     knowledge = mean_of_column(project_end.firms["manager_product_knowledge"])
     market = project_end.target_market[0]
     return {

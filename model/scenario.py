@@ -12,6 +12,7 @@ from model.parameters.checking import (
     suggestion,
 )
 from model.parameters.parameters import Parameters, passports
+from model.refusal import Refusal
 from model.sources import SOURCES
 
 FOLDER = Path(__file__).parent / "scenarios"
@@ -26,7 +27,7 @@ TEXTS = ("title", "about")
 ENTRY_KEYS = ("value", "unit", "low", "high", "source", "note")
 
 
-class ScenarioError(ValueError):
+class ScenarioError(Refusal):
     """A scenario that cannot be used; one line says what, where and what to do."""
 
 
@@ -146,7 +147,9 @@ def _scenario(content: dict[str, Any], name: str) -> Scenario:
         if key in TEXTS and not isinstance(value, str):
             raise ParameterError(f"{key} = {shown(value)} is not a text in quotes")
         if key in TABLES and not isinstance(value, dict):
-            raise ParameterError(f"{key} = {shown(value)} is not a table: write [{key}]")
+            raise ParameterError(
+                f"{key} = {shown(value)} is not a table: write [{key}]"
+            )
         if key not in TEXTS and key not in TABLES:
             known = ", ".join([*TEXTS, *(f"[{table}]" for table in TABLES)])
             raise ParameterError(
@@ -175,7 +178,9 @@ def _entry(parameter: str, said: Any, kind: str) -> Entry:
     passport = passports()[parameter]
     if passport["kind"] != kind:
         home = next(table for table, name in TABLES.items() if name == passport["kind"])
-        raise ParameterError(f"{parameter} stands in the wrong table; move it to [{home}]")
+        raise ParameterError(
+            f"{parameter} stands in the wrong table; move it to [{home}]"
+        )
     for key, value in details.items():
         _check_detail(parameter, key, value, passport)
     low, high = details.get("low"), details.get("high")

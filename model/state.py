@@ -126,6 +126,15 @@ MEMBER_TRUST = _records(
 )
 
 
+def names_of(kind: np.dtype[Any]) -> tuple[str, ...]:
+    """Return the names of the state variables of a record type.
+
+    Args:
+        kind: a record type of this module.
+    """
+    return kind.names or ()
+
+
 class State(NamedTuple):
     """All state of one group at the end of a month.
 
@@ -170,8 +179,8 @@ def empty_state(n_members: int, n_customers: int, n_components: int) -> State:
         members_trust=np.zeros((n_members, n_members), MEMBER_TRUST),
     )
     for table in state:
-        for name in table.dtype.names or ():
-            if name.endswith("_month") or name.endswith("_by") or name == "route":
+        for name in names_of(table.dtype):
+            if name.endswith(("_month", "_by")) or name == "route":
                 table[name] = -1
     state.relationships["ended_by"] = 0
     return state

@@ -18,7 +18,12 @@ TWO_TO_52 = 4503599627370496.0
 
 @compiled
 def philox(
-    counter_0: int, counter_1: int, counter_2: int, counter_3: int, key_0: int, key_1: int
+    counter_0: int,
+    counter_1: int,
+    counter_2: int,
+    counter_3: int,
+    key_0: int,
+    key_1: int,
 ) -> tuple[int, int, int, int]:
     """Return the four 32-bit words of Philox-4x32-10.
 

@@ -7,12 +7,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from model.parameters.parameters import Parameters, passports
+from model.refusal import Refusal
 
 TYPE_NAMES = {float: "a number", int: "a whole number", bool: "true or false"}
 SHOWN_CHARACTERS = 60
 
 
-class ParameterError(ValueError):
+class ParameterError(Refusal):
     """A parameter name or value that the model cannot take; one line says why."""
 
 

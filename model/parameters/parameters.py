@@ -62,7 +62,7 @@ class Parameters(
             and self.competitor_share > 0.0
         ):
             raise ValueError(
-                f"competitor_share = {self.competitor_share:g} share with orientation = "
+                f"competitor_share = {self.competitor_share:g} share, orientation = "
                 f"{self.orientation:g}: competitors cannot take part in a customer-"
                 "oriented group; set competitor_share = 0, or exclude_competitors = "
                 "false to study the mismatch"
@@ -98,7 +98,8 @@ def as_record(parameters: Parameters) -> np.record:
         parameters: one point of the model.
     """
     fields = [
-        (name, NUMPY_TYPES[type(value)]) for name, value in parameters.model_dump().items()
+        (name, NUMPY_TYPES[type(value)])
+        for name, value in parameters.model_dump().items()
     ]
     table = np.zeros(1, dtype=np.dtype((np.record, fields)))
     for name, _ in fields:

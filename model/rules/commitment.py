@@ -210,7 +210,9 @@ def commitment_in_company(
 
 
 @compilable
-def commitment_with_experience(commitment: float, experience: float, gain: float) -> float:
+def commitment_with_experience(
+    commitment: float, experience: float, gain: float
+) -> float:
     """Return a firm's commitment after a month with its export experience.
 
     Knowing a foreign market lowers uncertainty and makes a firm commit more.

@@ -48,7 +48,11 @@ def chance_to_be_needed(still_needed: int, components_left: int) -> float:
 
 @compilable
 def customer_size_eur(
-    size_eur: float, technology_factor: float, technology: float, spread: float, z: float
+    size_eur: float,
+    technology_factor: float,
+    technology: float,
+    spread: float,
+    z: float,
 ) -> float:
     """Return what a customer buys in this line of business in a year, EUR.
 
@@ -208,4 +212,8 @@ def component_of(firm: int, n_members: int, n_rivals: int) -> int:
     Source:
         P-004, "Organising for success": complementary companies. A-24 for rivals.
     """
-    return firm if firm < n_members - n_rivals else (firm - n_members + n_rivals) % (n_members - n_rivals)
+    return (
+        firm
+        if firm < n_members - n_rivals
+        else (firm - n_members + n_rivals) % (n_members - n_rivals)
+    )

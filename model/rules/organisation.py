@@ -28,7 +28,9 @@ def form_share(orientation: float, form: int) -> float:
 
 
 @compilable
-def mixed_share(orientation: float, market: float, customer: float, system: float) -> float:
+def mixed_share(
+    orientation: float, market: float, customer: float, system: float
+) -> float:
     """Return a share of hours for this orientation, mixed from its neighbours.
 
     Table 1 of the paper describes three points; a group between two of them

@@ -106,7 +106,11 @@ def meeting_probability(hours: float, hours_per_meeting: float) -> float:
 
 @compilable
 def trust_after_month(
-    trust: float, meetings: int, credibility: float, trust_gain: float, trust_decay: float
+    trust: float,
+    meetings: int,
+    credibility: float,
+    trust_gain: float,
+    trust_decay: float,
 ) -> float:
     """Return the customer's trust after a month with so many meetings.
 

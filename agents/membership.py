@@ -1,35 +1,58 @@
-"""Trust between two members, and what membership does to it."""
+"""What membership does to the members: commitment, and trust between them."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from agents.records import take_on
-from model.rules import cooperation
-from model.state import MEMBER_TRUST
+from model.rules import commitment, cooperation
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
     from agents.firm import Firm
 
 
-class MemberTrust:
-    """What two members are to each other.
+def renew_commitment(group: "ExportPartnerGroup") -> None:
+    """Let firms compare benefit with expectation and with each other.
 
-    Attributes:
-        closeness: closeness of their niches, level 0 to 1.
-        trust: trust between them, level 0 to 1.
+    Args:
+        group: the group.
     """
+    p = group.parameters
+    months_needed = commitment.months_to_expect(
+        p.expectation_months,
+        p.patience,
+        p.technology,
+        group.manager.coordination_level(),
+    )
+    for firm in group.firms:
+        firm.judge_benefit(months_needed)
+    if p.commitment_moves:
+        levels = [next_commitment(firm) for firm in group.firms]
+        for firm, level in zip(group.firms, levels, strict=True):
+            firm.commitment = level
 
-    __slots__ = ("closeness", "trust")
 
-    closeness: float
-    trust: float
+def next_commitment(firm: "Firm") -> float:
+    """Return a firm's commitment after the month, level 0 to 1.
 
-    def __init__(self, values: Sequence[Any]) -> None:
-        take_on(self, MEMBER_TRUST, values)
+    Args:
+        firm: the firm.
+    """
+    p = firm.model.parameters
+    satisfaction = commitment.satisfaction(
+        firm.benefit, firm.expectation, p.satisfaction_steepness
+    )
+    level = commitment.commitment_after_results(
+        firm.commitment, satisfaction, p.commitment_speed
+    )
+    if not p.alone:
+        level = commitment.commitment_in_company(
+            level, others_commitment(firm), trust_in_others(firm), p.commitment_pull
+        )
+    return commitment.commitment_with_experience(
+        level, firm.experience, p.commitment_by_experience
+    )
 
 
-def mean_trust_of(firm: "Firm") -> float:
+def trust_in_others(firm: "Firm") -> float:
     """Return a member's mean trust in the other members, level 0 to 1.
 
     Args:
@@ -59,7 +82,7 @@ def others_commitment(firm: "Firm") -> float:
     return cooperation.mean_of(total, others)
 
 
-def renew_trust_between(group: "ExportPartnerGroup") -> None:
+def renew_trust_between_members(group: "ExportPartnerGroup") -> None:
     """Let trust between members grow with what they did together, and fade.
 
     Args:

@@ -1,0 +1,30 @@
+# Each target sets itself up on a fresh machine; `make setup` twice is instant.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check clean
+
+VENV := .venv
+CIRCLES := $(VENV)/bin/circles
+STAMP := $(VENV)/.ready
+FORM_RESULTS := results/organisation_forms
+
+help:
+	@echo "make run     compare organisation forms and draw the figure"
+	@echo "make test    run all checks and tests (one door: pytest)"
+	@echo "make setup   make the environment in .venv (done by the others as needed)"
+	@echo "make clean   remove the environment"
+
+# Works in a folder of its own name until it is complete: an interrupted set-up has
+# no stamp, and the next call begins anew.
+$(STAMP): pyproject.toml constraints.txt tools/setup.sh
+	@sh tools/setup.sh $(VENV)
+
+setup: $(STAMP)
+
+run: $(STAMP)
+	@$(CIRCLES) compare --out $(FORM_RESULTS)
+
+test: $(STAMP)
+	@$(VENV)/bin/python -m pytest -n auto --dist loadfile
+
+clean:
+	@rm -rf $(VENV)

@@ -1,0 +1,99 @@
+"""The customers' decisions of a month: stages end, offers are made and answered."""
+
+from typing import TYPE_CHECKING
+
+from model.choosing import nth
+from model.rules import deals, trust
+from model.vocabulary import Decision, LossCause
+
+if TYPE_CHECKING:
+    from agents.export_partner_group import ExportPartnerGroup
+    from agents.offer import Offer
+    from agents.relationship import Relationship
+
+
+def decide_offers(group: "ExportPartnerGroup") -> None:
+    """End stages, make offers, sign or refuse; rivals settle by luck.
+
+    All customers decide on the state before the phase; then the decisions are
+    carried out.
+
+    Args:
+        group: the group.
+    """
+    ready = [
+        talks
+        for talks in group.open_relationships()
+        if not talks.is_new and is_ready(talks)
+    ]
+    offering = [talks for talks in ready if talks.is_negotiating]
+    offers = [(talks, talks.make_offer()) for talks in offering]
+    for talks in ready:
+        if not talks.is_negotiating:
+            talks.start_negotiation()
+    accepted = []
+    for talks, offer in offers:
+        if talks.draw(Decision.OFFER_ACCEPTED) < offer.acceptance:
+            accepted.append((talks, offer))
+        else:
+            refuse(talks, offer)
+    winners = [(talks, offer) for talks, offer in accepted if _wins(talks, accepted)]
+    for talks, offer in winners:
+        talks.sign(offer)
+    for talks, _ in winners:
+        _close_to_rivals(talks)
+
+
+def is_ready(talks: "Relationship") -> bool:
+    """Return whether work and trust suffice to end the present stage.
+
+    Args:
+        talks: an open relationship.
+    """
+    if talks.progress < 1.0:
+        return False
+    p = talks.group.parameters
+    talks.trust_needed = trust.trust_needed(
+        p.trust_needed_level,
+        p.trust_needed_slope,
+        p.technology,
+        1.0 if talks.is_negotiating else p.early_trust_share,
+    )
+    return not p.trust_thresholds or talks.trust >= talks.trust_needed
+
+
+def refuse(talks: "Relationship", offer: "Offer") -> None:
+    """End talks because the customer refused the offer.
+
+    Args:
+        talks: the relationship.
+        offer: the offer that was refused.
+    """
+    level = talks.group.parameters.acceptance_level
+    talks.end(deals.refusal_cause(level, offer.fit, offer.served))
+
+
+def _wins(talks: "Relationship", accepted: "list[tuple[Relationship, Offer]]") -> bool:
+    """Return whether talks win over rivals who were accepted in the same month."""
+    claimants = [
+        other
+        for other, _ in accepted
+        if other is talks
+        or (other.customer is talks.customer and other.seller in talks.seller.rivals)
+    ]
+    if len(claimants) == 1:
+        return True
+    draw = talks.group.draw(
+        Decision.RIVAL_WINS, talks.customer.index, talks.partners[0].component
+    )
+    return claimants[nth(len(claimants), draw)] is talks
+
+
+def _close_to_rivals(talks: "Relationship") -> None:
+    """End the talks of rivals in the group with the customer just won."""
+    for rival in talks.seller.rivals:
+        losing = talks.customer.relationships[rival.index]
+        if losing.is_open:
+            losing.end(LossCause.RIVAL_IN_THE_GROUP)
+            if talks.group.parameters.rivalry:
+                rival.lose_to_rival(talks.partners[0])

@@ -1,0 +1,122 @@
+"""Three routes to a customer's door; one for each organisation form.
+
+A route says who may be approached and whose relationships begin.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from model.vocabulary import NOBODY, OrganisationForm, Seller
+
+if TYPE_CHECKING:
+    from agents.customer import Customer
+    from agents.export_partner_group import ExportPartnerGroup
+    from agents.firm import Firm
+    from agents.relationship import Relationship
+
+
+class OwnCustomer:
+    """Doors for one member, to customers of its own.
+
+    Attributes:
+        form: organisation form of the route.
+        address: address of its draws.
+        attempts: attempts made this month.
+        approachable: customers at whose door it could knock.
+    """
+
+    form = OrganisationForm.MARKET_ORIENTED
+
+    def __init__(self, group: "ExportPartnerGroup", firm: "Firm") -> None:
+        self.group = group
+        self.firm = firm
+        self.address = firm.address
+        self.work_factor = firm.work_factor
+        self.attempts = 0
+        self.approachable = [
+            customer
+            for customer in group.customers
+            if customer.route in (NOBODY, self.form)
+            and customer.relationships[firm.index].is_unknown
+            and customer.needs[firm.component].supplied_by == NOBODY
+        ]
+
+    def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
+        """Return the relationships that begin when this customer opens the door.
+
+        Args:
+            customer: the customer.
+        """
+        relationship = customer.relationships[self.firm.index]
+        return (relationship,) if relationship.fit > 0.0 else ()
+
+
+class JointCustomer:
+    """Doors for several members at once, who then sell side by side.
+
+    Attributes:
+        form: organisation form of the route.
+        address: address of its draws.
+        attempts: attempts made this month.
+        approachable: customers whom nobody of the group has approached yet.
+    """
+
+    form = OrganisationForm.CUSTOMER_ORIENTED
+    address = Seller.JOINT_CUSTOMERS.value
+
+    def __init__(self, group: "ExportPartnerGroup") -> None:
+        self.group = group
+        self.work_factor = group.firms[0].work_factor
+        self.attempts = 0
+        self.approachable = [c for c in group.customers if c.route == NOBODY]
+
+    def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
+        """Return the relationships that begin: of all members that fit, two at least.
+
+        Args:
+            customer: the customer.
+        """
+        p = self.group.parameters
+        fitting = [
+            talks
+            for talks in customer.relationships[:-1]
+            if talks.fit > p.joint_fit_needed and talks.is_unknown
+        ]
+        enough = 2 if p.two_member_door else 1
+        return fitting if len(fitting) >= enough else ()
+
+
+class SystemCustomer:
+    """Doors for the group as a whole, to offer a joint system.
+
+    Attributes:
+        form: organisation form of the route.
+        address: address of its draws.
+        attempts: attempts made this month.
+        approachable: customers whom nobody of the group has approached yet.
+    """
+
+    form = OrganisationForm.SYSTEM_ORIENTED
+    address = Seller.JOINT_SYSTEM.value
+
+    def __init__(self, group: "ExportPartnerGroup") -> None:
+        self.group = group
+        self.work_factor = group.joint_system.work_factor
+        self.attempts = 0
+        self.approachable = [
+            customer
+            for customer in group.customers
+            if customer.route == NOBODY and customer.relationships[-1].is_unknown
+        ]
+
+    def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
+        """Return the relationship that begins: the joint system's.
+
+        Args:
+            customer: the customer.
+        """
+        relationship = customer.relationships[-1]
+        return (relationship,) if relationship.fit > 0.0 else ()
+
+
+type Route = OwnCustomer | JointCustomer | SystemCustomer

@@ -1,0 +1,171 @@
+"""A month of talks between a seller and a customer: hours, meetings, work, trust."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from model.quantiles import binomial
+from model.rules import deals, effort, trust
+from model.vocabulary import WEEKS, Decision
+
+if TYPE_CHECKING:
+    from agents.export_partner_group import ExportPartnerGroup
+    from agents.firm import Firm
+    from agents.relationship import Relationship
+
+
+def meet_customers(group: "ExportPartnerGroup") -> None:
+    """Let manager and members spend their hours; meetings, work and trust follow.
+
+    Args:
+        group: the group.
+    """
+    open_talks = group.open_relationships()
+    for talks in open_talks:
+        talks.manager_hours = 0.0
+    if group.in_project:
+        group.manager.meet_customers()
+    for firm in group.firms:
+        share_selling_hours(firm)
+        firm.meetings = 0
+    hindered = [is_hindered_by_rival(talks) for talks in open_talks]
+    for talks, is_hindered in zip(open_talks, hindered, strict=True):
+        collect_hours(talks)
+        hold_meetings(talks)
+        work(talks, is_hindered)
+        renew_trust(talks, talks.meetings)
+        for firm in talks.partners:
+            firm.meetings += talks.meetings
+
+
+def negotiators(talks: "Relationship") -> "Sequence[Firm]":
+    """Return the partners who work on the talks in the present stage.
+
+    Args:
+        talks: an open relationship.
+    """
+    if talks.is_negotiating and talks.group.parameters.hub:
+        return talks.lead
+    return talks.partners
+
+
+def share_selling_hours(firm: "Firm") -> None:
+    """Promise each of the firm's open relationships the same hours.
+
+    Args:
+        firm: a member; joint relationships count like its own.
+    """
+    taking_part = [
+        talks for talks in firm.open_relationships() if firm in negotiators(talks)
+    ]
+    for talks in taking_part:
+        share = effort.equal_share(firm.selling_hours, len(taking_part))
+        talks.hours_promised.append((firm, share))
+
+
+def collect_hours(talks: "Relationship") -> None:
+    """Take the hours that partners promised, up to what a month can hold.
+
+    Args:
+        talks: an open relationship.
+    """
+    wanted = 0.0
+    for _, hours in talks.hours_promised:
+        wanted += hours
+    room = effort.rest(talks.group.parameters.hours_at_most, talks.manager_hours)
+    talks.member_hours = effort.smaller(wanted, room)
+    share = effort.share_of(talks.member_hours, wanted)
+    for firm, hours in talks.hours_promised:
+        firm.selling_hours_used += effort.part(hours, share)
+    talks.hours_promised.clear()
+
+
+def hold_meetings(talks: "Relationship") -> None:
+    """Turn this month's hours into meetings.
+
+    Args:
+        talks: an open relationship.
+    """
+    hours = trust.hours_in_meetings(
+        talks.manager_hours, talks.member_hours, len(negotiators(talks))
+    )
+    p = talks.group.parameters
+    chance = trust.meeting_probability(hours, p.hours_per_meeting)
+    talks.meetings = binomial(WEEKS, chance, talks.draw(Decision.MEETINGS))
+    talks.total_meetings += talks.meetings
+
+
+def is_hindered_by_rival(talks: "Relationship") -> bool:
+    """Return whether a rival in the group is in talks with the same customer.
+
+    Args:
+        talks: an open relationship.
+    """
+    return talks.group.parameters.rivalry and any(
+        talks.customer.relationships[rival.index].is_open
+        for rival in talks.seller.rivals
+    )
+
+
+def effective_hours(talks: "Relationship") -> float:
+    """Return what this month's hours are worth in the present stage.
+
+    Args:
+        talks: an open relationship.
+    """
+    p = talks.group.parameters
+    if talks.is_negotiating:
+        return deals.negotiating_hours(
+            talks.manager_hours, talks.member_hours, p.helping_effectiveness
+        )
+    helping = p.helping_effectiveness if talks.group.in_project else 1.0
+    return deals.preparing_hours(talks.manager_hours, talks.member_hours, helping)
+
+
+def work(talks: "Relationship", is_hindered: bool) -> None:
+    """Advance the talks by this month's hours, with the trust there was.
+
+    Args:
+        talks: an open relationship.
+        is_hindered: whether a rival of the same group is at the same customer.
+    """
+    p = talks.group.parameters
+    hours = effective_hours(talks)
+    if is_hindered:
+        hours = deals.hindered_hours(hours, p.rivalry_effect)
+    talks.progress = deals.progress_after_work(
+        talks.progress, hours, talks.trust, p.trust_weight, talks.seller.work_needed
+    )
+
+
+def renew_trust(talks: "Relationship", meetings: int) -> None:
+    """Let the customer's trust grow with meetings and fade without.
+
+    Args:
+        talks: a relationship in talks or in business.
+        meetings: meetings this month, 0 to 4.
+    """
+    p = talks.group.parameters
+    talks.trust = trust.trust_after_month(
+        talks.trust,
+        meetings,
+        talks.group.target_market.credibility_of(talks.partners),
+        p.trust_gain,
+        p.trust_decay,
+    )
+
+
+def lose_contacts(group: "ExportPartnerGroup") -> None:
+    """Let talks go cold that have not moved on this month.
+
+    Args:
+        group: the group.
+    """
+    p = group.parameters
+    if not p.going_cold:
+        return
+    for talks in group.open_relationships():
+        if talks.is_new or talks.negotiation_month == group.month:
+            continue
+        chance = deals.goes_cold_probability(p.cold_rate, p.cold_trust, talks.trust)
+        if talks.draw(Decision.GOES_COLD) < chance:
+            talks.end(deals.cold_cause(talks.progress))

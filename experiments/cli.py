@@ -1,0 +1,154 @@
+"""The ``circles`` command: its words and options, and nothing else.
+
+What a command does stands in ``experiments.commands`` and is loaded when it is called,
+so that ``circles --help`` answers at once.
+"""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="circles",
+    help="How should small firms organise to enter foreign markets together? "
+    "An agent-based model of export partner groups.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+ScenarioName = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME|FILE", help="A shipped scenario, or a file that ends in .toml."
+    ),
+]
+ScenarioNames = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[NAME|FILE]...", help="Scenarios; all shipped ones when left out."
+    ),
+]
+Settings = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", metavar="NAME=VALUE", help="Change a parameter; may be repeated."
+    ),
+]
+Seed = Annotated[int, typer.Option(help="Seed of the study, 0 to 4294967295.")]
+Replicate = Annotated[int, typer.Option(help="Which of the parallel worlds, from 0.")]
+Replicates = Annotated[int, typer.Option(help="Worlds for each cell, 2 or more.")]
+Workers = Annotated[
+    int | None, typer.Option(help="Processes to use; all cores when left out.")
+]
+Out = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Write tables and figure here.")
+]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Print JSON alone on standard output.")
+]
+
+
+@app.command()
+def scenarios(as_json: AsJson = False) -> None:
+    """List the shipped scenarios."""
+    from experiments.commands import scenarios as command
+
+    command.list_scenarios(as_json)
+
+
+@app.command()
+def show(scenario: ScenarioName, as_json: AsJson = False) -> None:
+    """Show what a scenario says, and every parameter with unit, bounds and source."""
+    from experiments.commands import scenarios as command
+
+    command.show_scenario(scenario, as_json)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of scenario files."""
+    from experiments.commands import scenarios as command
+
+    command.print_schema()
+
+
+@app.command()
+def run(
+    scenario: ScenarioName,
+    seed: Seed = 1,
+    replicate: Replicate = 0,
+    settings: Settings = None,
+    out: Out = None,
+    as_json: AsJson = False,
+) -> None:
+    """Play one group month by month: a table, what happened and why, outcomes."""
+    from experiments.commands import run as command
+
+    command.run_group(scenario, seed, replicate, settings or [], out, as_json)
+
+
+@app.command()
+def compare(
+    names: ScenarioNames = None,
+    replicates: Replicates = 100,
+    seed: Seed = 1,
+    settings: Settings = None,
+    workers: Workers = None,
+    out: Out = None,
+    as_json: AsJson = False,
+) -> None:
+    """Compare organisation forms, and the same firms alone, on the same luck."""
+    from experiments.commands import compare as command
+
+    command.compare_forms(
+        names or [], replicates, seed, settings or [], workers, out, as_json
+    )
+
+
+@app.command()
+def repeat(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="A folder with a manifest.json.")
+    ],
+    workers: Workers = None,
+) -> None:
+    """Run a comparison again from its manifest, and say whether it is the same."""
+    from experiments.commands import repeat as command
+
+    command.repeat_comparison(folder, workers)
+
+
+@app.command()
+def benchmark(
+    runs: Annotated[int, typer.Option(help="Runs to measure, 1 or more.")] = 20,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write benchmark.json here.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure speed and memory on this machine, side by side in one process."""
+    from experiments.commands import benchmark as command
+
+    command.measure(runs, out, as_json)
+
+
+def main() -> None:
+    """Run the command; bad input ends in one line and exit status 2."""
+    from model.refusal import Refusal
+
+    try:
+        app()
+    except Refusal as refusal:
+        print(f"circles: {refusal}", file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        print("circles: interrupted; nothing was written", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of a pipe has gone (as in `| head`): nothing is left to say.
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,1 @@
+"""What each ``circles`` command does; loaded when the command is called."""

@@ -1,0 +1,84 @@
+"""Where commands print: tables for people, JSON for programs, progress."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+)
+
+from experiments.files import without_nan
+from experiments.runner import Progress as Report
+
+PLAIN_WIDTH = 110
+PLAIN_STEPS = 4
+
+
+def console() -> Console:
+    """Return the console for standard output; without a terminal its width is fixed."""
+    if sys.stdout.isatty():
+        return Console(highlight=False)
+    return Console(highlight=False, width=PLAIN_WIDTH)
+
+
+def print_json(content: Any) -> None:
+    """Print JSON alone on standard output.
+
+    Args:
+        content: lists, dictionaries and plain values.
+    """
+    print(json.dumps(without_nan(content), indent=2, ensure_ascii=False))
+
+
+def say(text: str) -> None:
+    """Say something to the person that is no result, on standard error.
+
+    Args:
+        text: one line.
+    """
+    print(text, file=sys.stderr, flush=True)
+
+
+@contextmanager
+def progress_of(total: int, what: str) -> Iterator[Report]:
+    """Yield what to call with each number of finished runs.
+
+    A bar on a terminal; a few plain lines elsewhere.
+
+    Args:
+        total: runs in all.
+        what: what is being done.
+    """
+    if sys.stderr.isatty():
+        bar = Progress(
+            TextColumn(what),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        with bar:
+            task = bar.add_task(what, total=total)
+            yield lambda finished: bar.update(task, advance=finished)
+        return
+    done = 0
+    told = 0
+
+    def tell(finished: int) -> None:
+        nonlocal done, told
+        done += finished
+        step = done * PLAIN_STEPS // total
+        if step > told:
+            told = step
+            say(f"{what}: {done:,} of {total:,}")
+
+    yield tell

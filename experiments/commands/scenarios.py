@@ -1,0 +1,115 @@
+"""``circles scenarios``, ``circles show`` and ``circles schema``."""
+
+from typing import Any
+
+from rich.table import Table
+
+from experiments.commands.console import console, print_json
+from experiments.schema import scenario_schema
+from model.parameters.parameters import passports
+from model.scenario import Scenario, read, shipped
+from model.sources import SOURCES
+
+KINDS = (
+    ("lever", "Levers: what a group or a programme chooses"),
+    ("uncertainty", "Uncertainties: what the line of business brings"),
+    ("switch", "Switches: mechanisms that can be taken out"),
+    ("rule", "Rules: numbers of the model"),
+)
+
+
+def list_scenarios(as_json: bool) -> None:
+    """List the shipped scenarios.
+
+    Args:
+        as_json: print JSON alone.
+    """
+    found = [read(name) for name in shipped()]
+    if as_json:
+        print_json([_summary(scenario) for scenario in found])
+        return
+    table = Table(title="Shipped scenarios", title_justify="left", box=None)
+    for column in ("name", "line of business", "technology", "compatibility", "goals"):
+        table.add_column(column, justify="left" if column[0] in "nl" else "right")
+    for scenario in sorted(found, key=lambda s: s.parameters.technology):
+        p = scenario.parameters
+        table.add_row(
+            scenario.name,
+            scenario.title,
+            f"{p.technology:g}",
+            f"{p.compatibility:g}",
+            f"{p.goals:g}",
+        )
+    console().print(table)
+    console().print("\ncircles show NAME tells what is in one of them.")
+
+
+def _summary(scenario: Scenario) -> dict[str, Any]:
+    """Return name, title and description of a scenario."""
+    return {
+        "name": scenario.name,
+        "title": scenario.title,
+        "about": scenario.about.strip(),
+    }
+
+
+def show_scenario(name: str, as_json: bool) -> None:
+    """Show a scenario and every parameter, with unit, bounds and source.
+
+    Args:
+        name: a shipped scenario, or a file.
+        as_json: print JSON alone.
+    """
+    scenario = read(name)
+    rows = {key: _row(scenario, key) for key in passports()}
+    if as_json:
+        print_json({**_summary(scenario), "parameters": rows})
+        return
+    out = console()
+    out.print(f"[bold]{scenario.title}[/bold]  ({scenario.name})", soft_wrap=True)
+    out.print(scenario.about.strip(), markup=False)
+    for kind, title in KINDS:
+        table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+        for column in ("parameter", "value", "unit", "range here", "source", "meaning"):
+            table.add_column(column, overflow="fold")
+        for key, row in rows.items():
+            if row["kind"] == kind:
+                mark = "*" if row["set_here"] else " "
+                table.add_row(
+                    f"{key}{mark}",
+                    f"{row['value']}".lower(),
+                    "" if kind == "switch" else row["unit"],
+                    "" if kind == "switch" else f"{row['low']:g} to {row['high']:g}",
+                    row["source"],
+                    row["note"] or row["meaning"],
+                )
+        out.print()
+        out.print(table)
+    out.print("\n* set by this scenario; all others keep their defaults.")
+    used = sorted({word for row in rows.values() for word in row["source"].split()})
+    out.print("\n[bold]Sources[/bold]")
+    for source in used:
+        out.print(f"{source}  {SOURCES[source]}", markup=False)
+
+
+def _row(scenario: Scenario, key: str) -> dict[str, Any]:
+    """Return what is known about a parameter in a scenario."""
+    passport = passports()[key]
+    entry = scenario.entries.get(key)
+    low, high = passport.get("low"), passport.get("high")
+    return {
+        "value": getattr(scenario.parameters, key),
+        "unit": passport["unit"],
+        "low": entry.low if entry and entry.low is not None else low,
+        "high": entry.high if entry and entry.high is not None else high,
+        "source": (entry.source if entry else "") or passport["source"],
+        "kind": passport["kind"],
+        "meaning": passport["meaning"],
+        "note": entry.note if entry else "",
+        "set_here": entry is not None,
+    }
+
+
+def print_schema() -> None:
+    """Print the JSON Schema of scenario files."""
+    print_json(scenario_schema())
