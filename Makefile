@@ -1,6 +1,6 @@
 # Each target sets itself up on a fresh machine; `make setup` twice is instant.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check clean
+.PHONY: help setup run results test clean
 
 VENV := .venv
 CIRCLES := $(VENV)/bin/circles
@@ -10,6 +10,7 @@ FORM_RESULTS := results/organisation_forms
 help:
 	@echo "make run     compare organisation forms and draw the figure"
 	@echo "make test    run all checks and tests (one door: pytest)"
+	@echo "make results rebuild the committed results (after a change of the model)"
 	@echo "make setup   make the environment in .venv (done by the others as needed)"
 	@echo "make clean   remove the environment"
 
@@ -21,6 +22,10 @@ $(STAMP): pyproject.toml constraints.txt tools/setup.sh
 setup: $(STAMP)
 
 run: $(STAMP)
+	@$(CIRCLES) compare --out results/latest
+
+# The figure and tables that are committed; only for a change of the model.
+results: $(STAMP)
 	@$(CIRCLES) compare --out $(FORM_RESULTS)
 
 test: $(STAMP)

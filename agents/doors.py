@@ -62,6 +62,8 @@ def attempt(route: Route, market_knowledge: float, preparedness: float) -> bool:
         market_knowledge: of whoever knocks, level 0 to 1.
         preparedness: hours spent as a share of a full preparation, 0 to 1.
     """
+    if route.attempts == 0:
+        route.look_up()
     who = pair(route.address, route.attempts)
     route.attempts += 1
     customer = _choose(route, who, market_knowledge)

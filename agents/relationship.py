@@ -103,11 +103,6 @@ class Relationship:
         self.hours_promised: list[tuple[Firm, float]] = []
 
     @property
-    def is_unknown(self) -> bool:
-        """Whether the two have never been in contact."""
-        return self.stage == RelationshipStage.UNKNOWN
-
-    @property
     def is_new(self) -> bool:
         """Whether the two have met this month: one step a month is enough."""
         return self.contact_month == self.group.month

@@ -1,18 +1,21 @@
 """Three routes to a customer's door; one for each organisation form.
 
-A route says who may be approached and whose relationships begin.
+A route says who may be approached and whose relationships begin. Whom it may approach
+is looked up when the first attempt is made; most months a route makes none.
 """
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from model.vocabulary import NOBODY, OrganisationForm, Seller
+from model.vocabulary import NOBODY, OrganisationForm, RelationshipStage, Seller
 
 if TYPE_CHECKING:
     from agents.customer import Customer
     from agents.export_partner_group import ExportPartnerGroup
     from agents.firm import Firm
     from agents.relationship import Relationship
+
+UNKNOWN = RelationshipStage.UNKNOWN.value
 
 
 class OwnCustomer:
@@ -33,11 +36,17 @@ class OwnCustomer:
         self.address = firm.address
         self.work_factor = firm.work_factor
         self.attempts = 0
+        self.approachable: list[Customer] = []
+
+    def look_up(self) -> None:
+        """Look up which customers the member could approach."""
+        routes = (NOBODY, self.form.value)
+        firm = self.firm
         self.approachable = [
             customer
-            for customer in group.customers
-            if customer.route in (NOBODY, self.form)
-            and customer.relationships[firm.index].is_unknown
+            for customer in self.group.customers
+            if customer.route in routes
+            and customer.relationships[firm.index].stage == UNKNOWN
             and customer.needs[firm.component].supplied_by == NOBODY
         ]
 
@@ -68,7 +77,11 @@ class JointCustomer:
         self.group = group
         self.work_factor = group.firms[0].work_factor
         self.attempts = 0
-        self.approachable = [c for c in group.customers if c.route == NOBODY]
+        self.approachable: list[Customer] = []
+
+    def look_up(self) -> None:
+        """Look up which customers the members could approach together."""
+        self.approachable = [c for c in self.group.customers if c.route == NOBODY]
 
     def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
         """Return the relationships that begin: of all members that fit, two at least.
@@ -80,7 +93,7 @@ class JointCustomer:
         fitting = [
             talks
             for talks in customer.relationships[:-1]
-            if talks.fit > p.joint_fit_needed and talks.is_unknown
+            if talks.fit > p.joint_fit_needed and talks.stage == UNKNOWN
         ]
         enough = 2 if p.two_member_door else 1
         return fitting if len(fitting) >= enough else ()
@@ -103,10 +116,14 @@ class SystemCustomer:
         self.group = group
         self.work_factor = group.joint_system.work_factor
         self.attempts = 0
+        self.approachable: list[Customer] = []
+
+    def look_up(self) -> None:
+        """Look up which customers the group could approach as a whole."""
         self.approachable = [
             customer
-            for customer in group.customers
-            if customer.route == NOBODY and customer.relationships[-1].is_unknown
+            for customer in self.group.customers
+            if customer.route == NOBODY and customer.relationships[-1].stage == UNKNOWN
         ]
 
     def entrants(self, customer: "Customer") -> Sequence["Relationship"]:

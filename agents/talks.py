@@ -25,8 +25,8 @@ def meet_customers(group: "ExportPartnerGroup") -> None:
     if group.in_project:
         group.manager.meet_customers()
     for firm in group.firms:
-        share_selling_hours(firm)
         firm.meetings = 0
+    promise_hours(group, open_talks)
     hindered = [is_hindered_by_rival(talks) for talks in open_talks]
     for talks, is_hindered in zip(open_talks, hindered, strict=True):
         collect_hours(talks)
@@ -48,18 +48,24 @@ def negotiators(talks: "Relationship") -> "Sequence[Firm]":
     return talks.partners
 
 
-def share_selling_hours(firm: "Firm") -> None:
-    """Promise each of the firm's open relationships the same hours.
+def promise_hours(
+    group: "ExportPartnerGroup", open_talks: "Sequence[Relationship]"
+) -> None:
+    """Let each member promise its talks the same hours, joint ones like its own.
 
     Args:
-        firm: a member; joint relationships count like its own.
+        group: the group.
+        open_talks: its open relationships.
     """
-    taking_part = [
-        talks for talks in firm.open_relationships() if firm in negotiators(talks)
-    ]
-    for talks in taking_part:
-        share = effort.equal_share(firm.selling_hours, len(taking_part))
-        talks.hours_promised.append((firm, share))
+    taking_part: list[list[Relationship]] = [[] for _ in group.firms]
+    for talks in open_talks:
+        for firm in negotiators(talks):
+            taking_part[firm.index].append(talks)
+    for firm in group.firms:
+        n_talks = len(taking_part[firm.index])
+        for talks in taking_part[firm.index]:
+            share = effort.equal_share(firm.selling_hours, n_talks)
+            talks.hours_promised.append((firm, share))
 
 
 def collect_hours(talks: "Relationship") -> None:

@@ -128,7 +128,7 @@ def _draw_differences(axes: Axes, comparison: Comparison, order: Sequence[str]) 
         _draw_intervals(axes, part, name, order)
         for _, row in part.iterrows():
             axes.annotate(
-                f"more in {row['share_above']:.0%}",
+                f"more in {row['share_above']:.0%} of worlds",
                 (row["high"] / MILLION, order.index(row["scenario"]) + _offset(name)),
                 xytext=(6, 0),
                 textcoords="offset points",
@@ -138,7 +138,7 @@ def _draw_differences(axes: Axes, comparison: Comparison, order: Sequence[str]) 
             )
     axes.set(xlabel="difference in the same world, million EUR", ylabel="")
     axes.set_title("Against the market-oriented form", loc="left")
-    axes.margins(x=0.22)
+    axes.margins(x=0.3)
 
 
 def _draw_intervals(

@@ -62,7 +62,7 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("coordination_hours", "hours", "manager's hours used in this role"),
     Outcome("cost_eur", "EUR", "cost of the project"),
     Outcome("public_cost_eur", "EUR", "public part of the cost"),
-    Outcome("public_cost_per_deal_eur", "EUR/deal", "empty without deals"),
+    Outcome("public_cost_per_deal_eur", "EUR/deal", "empty without deals or public cost"),
     Outcome("exports_per_public_euro", "EUR/EUR", "empty without public cost"),
 )
 
@@ -257,6 +257,8 @@ def _money(end: State) -> dict[str, float]:
         "coordination_hours": manager["total_coordination_hours"],
         "cost_eur": group["cost_eur"],
         "public_cost_eur": public,
-        "public_cost_per_deal_eur": public / deals if deals else math.nan,
+        "public_cost_per_deal_eur": public / deals
+        if deals and public > 0.0
+        else math.nan,
         "exports_per_public_euro": exports / public if public > 0.0 else math.nan,
     }

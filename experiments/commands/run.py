@@ -15,10 +15,16 @@ from experiments.manifest import NAME
 from experiments.provenance import origin, scenario_record
 from experiments.trajectory import Trajectory, run
 from model.compiled import is_compiled
-from model.events import Event
+from model.events import Event, seller_name
 from model.measures import OUTCOMES
 from model.vocabulary import EventKind
 
+TOLD_ONE_BY_ONE = (
+    EventKind.DEAL_SIGNED,
+    EventKind.RELATIONSHIP_LOST,
+    EventKind.ORDERS_STOPPED,
+    EventKind.PROJECT_ENDED,
+)
 QUESTION = "What becomes of this group, month by month?"
 COLUMNS = (
     ("month", "month", "{:.0f}"),
@@ -127,7 +133,7 @@ def print_trajectory(trajectory: Trajectory) -> None:
     out.print(months_table(trajectory))
     out.print("\n[bold]What happened[/bold]")
     for line in story(trajectory):
-        out.print(line, markup=False)
+        out.print(line, markup=False, soft_wrap=True)
     out.print("\n[bold]Outcomes[/bold]")
     values = trajectory.outcomes()
     table = Table(box=None, pad_edge=False, show_header=False)
@@ -162,9 +168,19 @@ def story(trajectory: Trajectory) -> Iterator[str]:
     Args:
         trajectory: what was played.
     """
+    n_members = trajectory.parameters.n_members
     for month, group in groupby(trajectory.events(), key=lambda pair: pair[0].month):
         told = list(group)
-        sentences = [text for event, text in told if _is_told(event)]
+        sentences = [
+            *_gathered(told, EventKind.DOOR_OPENED, "got in contact with", n_members),
+            *_gathered(
+                told,
+                EventKind.NEGOTIATION_STARTED,
+                "started to negotiate with",
+                n_members,
+            ),
+            *(text for event, text in told if event.kind in TOLD_ONE_BY_ONE),
+        ]
         orders = [event for event, _ in told if event.kind == EventKind.ORDER_TAKEN]
         if orders:
             total = 0.0
@@ -175,6 +191,20 @@ def story(trajectory: Trajectory) -> Iterator[str]:
         yield f"{month:3}  " + "\n     ".join(sentences)
 
 
-def _is_told(event: Event) -> bool:
-    """Return whether an event is told by a sentence of its own."""
-    return event.kind != EventKind.ORDER_TAKEN
+def _gathered(
+    told: Sequence[tuple[Event, str]], kind: EventKind, what: str, n_members: int
+) -> Iterator[str]:
+    """Yield one sentence for each seller to whom a kind of event happened."""
+    met: dict[int, list[int]] = {}
+    for event, _ in told:
+        if event.kind == kind:
+            met.setdefault(event.who, []).append(event.whom + 1)
+    for who, customers in met.items():
+        name = seller_name(who, n_members)
+        *others, last = (str(customer) for customer in customers)
+        listed = (
+            f"customers {', '.join(others)} and {last}"
+            if others
+            else f"customer {last}"
+        )
+        yield f"{name[0].upper()}{name[1:]} {what} {listed}."

@@ -1,0 +1,57 @@
+"""The parameter table of README.md and ODD.md, printed from the parameters themselves.
+
+``python -m experiments.parameter_table`` writes it anew; a test compares.
+"""
+
+from pathlib import Path
+
+from model.parameters.parameters import passports
+
+BEGIN = "<!-- parameter table: printed from the code, see CONTRIBUTING.md -->"
+END = "<!-- end of the parameter table -->"
+CHECKOUT = Path(__file__).parent.parent
+FILES = (CHECKOUT / "README.md", CHECKOUT / "model" / "ODD.md")
+
+
+def markdown() -> str:
+    """Return all parameters as a table in Markdown."""
+    lines = [
+        "| parameter | default | unit | bounds | kind | source | meaning |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for name, passport in passports().items():
+        is_switch = passport["kind"] == "switch"
+        bounds = "" if is_switch else f"{passport['low']:g} to {passport['high']:g}"
+        default = passport["default"]
+        shown = str(default).lower() if is_switch else f"{default:g}"
+        lines.append(
+            f"| `{name}` | {shown} | {passport['unit']} | {bounds} | "
+            f"{passport['kind']} | {passport['source']} | {passport['meaning']} |"
+        )
+    return "\n".join(lines)
+
+
+def with_table(text: str) -> str:
+    """Return a document with the present table between its two marks.
+
+    Args:
+        text: the document.
+
+    Raises:
+        ValueError: a mark is missing.
+    """
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError("the marks of the parameter table are missing")
+    return f"{before}{BEGIN}\n\n{markdown()}\n\n{END}{after}"
+
+
+def main() -> None:
+    """Write the table into both documents."""
+    for path in FILES:
+        path.write_text(with_table(path.read_text()))
+
+
+if __name__ == "__main__":
+    main()
