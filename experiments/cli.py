@@ -16,6 +16,7 @@ app = typer.Typer(
     "An agent-based model of export partner groups.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,  # plain help answers in half the time
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -29,7 +30,7 @@ ScenarioName = Annotated[
 ScenarioNames = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[NAME|FILE]...", help="Scenarios; all shipped ones when left out."
+        metavar="NAME|FILE", help="Scenarios; all shipped ones when left out."
     ),
 ]
 Settings = Annotated[
@@ -62,7 +63,10 @@ def scenarios(as_json: AsJson = False) -> None:
 
 @app.command()
 def show(scenario: ScenarioName, as_json: AsJson = False) -> None:
-    """Show what a scenario says, and every parameter with unit, bounds and source."""
+    """Show a scenario and every parameter.
+
+    With unit, bounds, source and the reason for each value.
+    """
     from experiments.commands import scenarios as command
 
     command.show_scenario(scenario, as_json)
@@ -85,7 +89,10 @@ def run(
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
-    """Play one group month by month: a table, what happened and why, outcomes."""
+    """Play one group month by month.
+
+    Prints its months, what happened and why, and its outcomes.
+    """
     from experiments.commands import run as command
 
     command.run_group(scenario, seed, replicate, settings or [], out, as_json)
@@ -101,7 +108,10 @@ def compare(
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
-    """Compare organisation forms, and the same firms alone, on the same luck."""
+    """Compare organisation forms on the same luck.
+
+    And with the same firms alone: tables, a figure, and what they say in words.
+    """
     from experiments.commands import compare as command
 
     command.compare_forms(
@@ -116,7 +126,10 @@ def repeat(
     ],
     workers: Workers = None,
 ) -> None:
-    """Run a comparison again from its manifest, and say whether it is the same."""
+    """Repeat a comparison from its manifest.
+
+    Says whether its tables are the same, byte for byte; exit status 1 if not.
+    """
     from experiments.commands import repeat as command
 
     command.repeat_comparison(folder, workers)
@@ -130,7 +143,7 @@ def benchmark(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Measure speed and memory on this machine, side by side in one process."""
+    """Measure speed and memory on this machine."""
     from experiments.commands import benchmark as command
 
     command.measure(runs, out, as_json)

@@ -117,7 +117,7 @@ def _draw_members(p: np.record, seed: int, replicate: int, firms: Records) -> No
             uniform(seed, replicate, FOUNDING, Decision.MEMBER_CAPACITY.value, i, 0)
         )
         firm.capacity_hours = formation.capacity_hours(
-            p.capacity_median, p.capacity_spread, z
+            p.capacity_median, p.capacity_spread, p.capacity_at_most, z
         )
         z = normal(
             uniform(seed, replicate, FOUNDING, Decision.MEMBER_COMMITMENT.value, i, 0)

@@ -62,7 +62,9 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("coordination_hours", "hours", "manager's hours used in this role"),
     Outcome("cost_eur", "EUR", "cost of the project"),
     Outcome("public_cost_eur", "EUR", "public part of the cost"),
-    Outcome("public_cost_per_deal_eur", "EUR/deal", "empty without deals or public cost"),
+    Outcome(
+        "public_cost_per_deal_eur", "EUR/deal", "empty without deals or public cost"
+    ),
     Outcome("exports_per_public_euro", "EUR/EUR", "empty without public cost"),
 )
 

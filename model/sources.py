@@ -62,8 +62,8 @@ SOURCES: dict[str, str] = {
     "A-28": "Assumption: pace of learning about a market.",
     "A-29": "Assumption: customers buy for about 80,000 EUR a year in simple lines, "
     "five times that in the most complex ones.",
-    "A-30": "Assumption: member firms spare about 45 hours a month and start with a "
-    "commitment of about 0.6.",
+    "A-30": "Assumption: member firms spare about 45 hours a month, one person at "
+    "most, and start with a commitment of about 0.6.",
     "A-31": "Assumption: trust that earlier ties bring into the group.",
     "A-32": "Assumption: after the project members give half the effort; firms that "
     "never joined give all of it; both travel themselves and spend three tenths of "

@@ -220,6 +220,14 @@ class FormationParameters(BaseModel):
         high=2.0,
         source="A-30",
     )
+    capacity_at_most: float = number(
+        160.0,
+        "hours that a small firm can spare at most: one person",
+        unit="hours/month",
+        low=1.0,
+        high=1600.0,
+        source="A-30",
+    )
     commitment_median: float = number(
         0.6,
         "commitment of the median firm at founding",

@@ -154,7 +154,7 @@ def readiness_after_development(
         P-004, "Determinants for organising": the build-up of a system takes
         time. The exponential form is our assumption (A-22).
     """
-    return 1.0 - (1.0 - readiness) * math.exp(-hours * effect / work)
+    return readiness + (1.0 - readiness) * -math.expm1(-hours * effect / work)
 
 
 @compilable
@@ -228,7 +228,8 @@ def trust_between_members(
         co-operation. The amounts are our assumption (A-23).
     """
     understood = growth * (closeness_floor + (1.0 - closeness_floor) * closeness)
-    return 1.0 - (1.0 - trust) * math.exp(-understood) - decay * trust
+    kept = trust * (1.0 - decay)
+    return kept + (1.0 - kept) * -math.expm1(-understood)
 
 
 @compilable

@@ -22,7 +22,7 @@ def experience_after_meetings(experience: float, meetings: int, gain: float) -> 
     Source:
         P-000, theory section: experiential learning. The amount is A-28.
     """
-    return 1.0 - (1.0 - experience) * math.exp(-gain * meetings)
+    return experience + (1.0 - experience) * -math.expm1(-gain * meetings)
 
 
 @compilable

@@ -96,21 +96,24 @@ def member_niche(niche_spread: float, compatibility: float, draw: float) -> floa
 
 
 @compilable
-def capacity_hours(median_hours: float, spread: float, z: float) -> float:
+def capacity_hours(
+    median_hours: float, spread: float, hours_at_most: float, z: float
+) -> float:
     """Return the hours a firm could spare for exporting in a month.
 
     Args:
         median_hours: median firm, hours/month.
         spread: standard deviation of the logarithm, 0 or more.
+        hours_at_most: what a small firm can spare at most, hours/month, above 0.
         z: standard normal value.
 
     Returns:
-        Hours a month, above 0.
+        Hours a month, 0 to ``hours_at_most``.
 
     Source:
         A-30.
     """
-    return median_hours * math.exp(spread * z)
+    return min(hours_at_most, median_hours * math.exp(spread * z))
 
 
 @compilable

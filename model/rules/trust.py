@@ -28,8 +28,8 @@ def knowledge_after_briefing(
         P-004, "Roles in export partner groups": managers need more knowledge about
         products from the companies. The form is our assumption (A-09).
     """
-    gap = (1.0 - knowledge) * math.exp(-rate * hours / (1.0 + slope * technology))
-    return 1.0 - gap
+    learnt = -math.expm1(-rate * hours / (1.0 + slope * technology))
+    return knowledge + (1.0 - knowledge) * learnt
 
 
 @compilable
