@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from agents.offer import Offer
     from agents.relationship import Relationship
 
+    type Answer = tuple[Relationship, Offer]
+
 
 def decide_offers(group: "ExportPartnerGroup") -> None:
     """End stages, make offers, sign or refuse; rivals settle by luck.
@@ -31,13 +33,13 @@ def decide_offers(group: "ExportPartnerGroup") -> None:
     for talks in ready:
         if not talks.is_negotiating:
             talks.start_negotiation()
-    accepted = []
+    accepted: list[Answer] = []
     for talks, offer in offers:
         if talks.draw(Decision.OFFER_ACCEPTED) < offer.acceptance:
             accepted.append((talks, offer))
         else:
             refuse(talks, offer)
-    winners = [(talks, offer) for talks, offer in accepted if _wins(talks, accepted)]
+    winners = _winners(accepted)
     for talks, offer in winners:
         talks.sign(offer)
     for talks, _ in winners:
@@ -47,10 +49,13 @@ def decide_offers(group: "ExportPartnerGroup") -> None:
 def is_ready(talks: "Relationship") -> bool:
     """Return whether work and trust suffice to end the present stage.
 
+    Deals are closed by the members: without their hours this month there is none.
+
     Args:
         talks: an open relationship.
     """
-    if talks.progress < 1.0:
+    nobody_negotiates = talks.is_negotiating and talks.member_hours == 0.0
+    if talks.progress < 1.0 or nobody_negotiates:
         return False
     p = talks.group.parameters
     talks.trust_needed = trust.trust_needed(
@@ -73,20 +78,22 @@ def refuse(talks: "Relationship", offer: "Offer") -> None:
     talks.end(deals.refusal_cause(level, offer.fit, offer.served))
 
 
-def _wins(talks: "Relationship", accepted: "list[tuple[Relationship, Offer]]") -> bool:
-    """Return whether talks win over rivals who were accepted in the same month."""
-    claimants = [
-        other
-        for other, _ in accepted
-        if other is talks
-        or (other.customer is talks.customer and other.seller in talks.seller.rivals)
-    ]
-    if len(claimants) == 1:
-        return True
-    draw = talks.group.draw(
-        Decision.RIVAL_WINS, talks.customer.index, talks.partners[0].component
-    )
-    return claimants[nth(len(claimants), draw)] is talks
+def _winners(accepted: "list[Answer]") -> "list[Answer]":
+    """Return the accepted offers that stand; of rivals at one customer only one."""
+    claims: dict[tuple[int, int], list[Answer]] = {}
+    for talks, offer in accepted:
+        has_rivals = len(talks.seller.rivals) > 0
+        claimed = talks.partners[0].component if has_rivals else -1 - talks.seller_row
+        claims.setdefault((talks.customer.index, claimed), []).append((talks, offer))
+    winners = []
+    for (customer, component), claimants in claims.items():
+        chosen = 0
+        if len(claimants) > 1:
+            group = claimants[0][0].group
+            draw = group.draw(Decision.RIVAL_WINS, customer, component)
+            chosen = nth(len(claimants), draw)
+        winners.append(claimants[chosen])
+    return winners
 
 
 def _close_to_rivals(talks: "Relationship") -> None:

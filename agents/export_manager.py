@@ -65,7 +65,9 @@ class ExportManager(Agent):  # type: ignore[misc]
         )
         prepared = effort.rest(abroad, self.sales_preparation_hours)
         self.coordination_hours = effort.rest(prepared, self.interaction_hours)
+        self.hours_prepared = 0.0
         self.preparation_hours_used = 0.0
+        self.hours_for_customers = 0.0
         self.interaction_hours_used = 0.0
 
     def _hours_of_travel(self) -> float:
@@ -191,8 +193,11 @@ class ExportManager(Agent):  # type: ignore[misc]
 
     def write_report(self) -> None:
         """Add this month's hours to the hours by role."""
-        self.total_sales_preparation_hours += effort.smaller(
-            self.preparation_hours_used, self.sales_preparation_hours
+        given_to_customers = effort.rest(
+            self.hours_for_customers, self.interaction_hours
+        )
+        self.total_sales_preparation_hours += effort.rest(
+            self.sales_preparation_hours, given_to_customers
         )
         self.total_interaction_hours += self.interaction_hours_used
         self.total_coordination_hours += self.coordination_hours

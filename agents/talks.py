@@ -19,9 +19,10 @@ def meet_customers(group: "ExportPartnerGroup") -> None:
     Args:
         group: the group.
     """
+    for talks in group.living:
+        talks.manager_hours = talks.member_hours = 0.0
+        talks.meetings = 0
     open_talks = group.open_relationships()
-    for talks in open_talks:
-        talks.manager_hours = 0.0
     if group.in_project:
         group.manager.meet_customers()
     for firm in group.firms:
@@ -69,7 +70,7 @@ def promise_hours(
 
 
 def collect_hours(talks: "Relationship") -> None:
-    """Take the hours that partners promised, up to what a month can hold.
+    """Take the hours that partners promised, up to what a relationship can use.
 
     Args:
         talks: an open relationship.
@@ -77,8 +78,7 @@ def collect_hours(talks: "Relationship") -> None:
     wanted = 0.0
     for _, hours in talks.hours_promised:
         wanted += hours
-    room = effort.rest(talks.group.parameters.hours_at_most, talks.manager_hours)
-    talks.member_hours = effort.smaller(wanted, room)
+    talks.member_hours = effort.smaller(wanted, talks.group.parameters.hours_at_most)
     share = effort.share_of(talks.member_hours, wanted)
     for firm, hours in talks.hours_promised:
         firm.selling_hours_used += effort.part(hours, share)

@@ -67,7 +67,11 @@ def forget_old_folders(root: Path) -> None:
     Args:
         root: folder that holds one folder per digest.
     """
-    folders = sorted(root.iterdir(), key=lambda path: path.stat().st_mtime)
+    try:
+        folders = sorted(root.iterdir(), key=lambda path: path.stat().st_mtime)
+    except FileNotFoundError:
+        # Another process is deleting the same folders.
+        return
     for folder in folders[:-FOLDERS_KEPT]:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -24,7 +24,8 @@ SOURCES: dict[str, str] = {
     "A-04": "Assumption: administration and travel of the manager; one journey for a "
     "joint visit, one per member otherwise.",
     "A-05": "Assumption: no new door while open relationships would get too few hours; "
-    "at most 26 hours a month for one relationship.",
+    "one relationship can use at most 26 hours a month of the manager and of the "
+    "members.",
     "A-06": "Assumption: a firm's own attempt to open a door takes twice the hours of "
     "the manager's, half of that with full experience.",
     "A-07": "Assumption: four fifths of well-prepared attempts by a fully credible "

@@ -173,7 +173,7 @@ class AttentionParameters(BaseModel):
     )
     hours_at_most: float = number(
         26.0,
-        "hours that one relationship can use in a month",
+        "hours that one relationship can use of the manager, and of the members",
         unit="hours/month",
         low=1.0,
         high=160.0,

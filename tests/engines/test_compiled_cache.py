@@ -1,0 +1,124 @@
+"""Compiled code is never stale: another source, another folder, and few are kept."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from model.compiled import FOLDERS_KEPT, forget_old_folders, model_digest
+
+THEORY = Path(__file__).parents[2] / "model"
+NICHE_OF_TWINS = """
+from model.founding import found
+from model.parameters.parameters import Parameters
+founded = found(Parameters(compatibility=1.0, n_members=2), 1, 0)
+print(founded.firms["niche"].tolist())
+"""
+"""Fully compatible members stand in the middle of the line, at 0.5 exactly."""
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """Return a folder with a copy of the theory and nothing else."""
+    folder = tmp_path / "copy"
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(THEORY, folder / "model", ignore=ignored)
+    return folder
+
+
+def said_in(copy: Path, cache: Path) -> str:
+    """Return what the copy says of two compatible members."""
+    temporary = copy.parent / "temporary"
+    temporary.mkdir(exist_ok=True)
+    settings = {"CIRCLES_CACHE": str(cache), "TMPDIR": str(temporary)}
+    return subprocess.run(
+        [sys.executable, "-B", "-c", NICHE_OF_TWINS],
+        cwd=copy,
+        env={**os.environ, **settings, "PYTHONPATH": str(copy)},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+
+
+def move_the_middle(copy: Path) -> None:
+    """Edit a rule that founding calls from compiled code: the middle is at 0.25."""
+    rule = copy / "model" / "rules" / "formation.py"
+    source = rule.read_text()
+    sentence = "return 0.5 + niche_spread"
+    assert source.count(sentence) == 1
+    rule.write_text(source.replace(sentence, "return 0.25 + niche_spread"))
+
+
+@pytest.mark.slow
+def test_a_rule_that_was_edited_is_played_at_once(copy, tmp_path):
+    cache = tmp_path / "cache"
+    before = said_in(copy, cache)
+
+    move_the_middle(copy)
+
+    assert before == "[0.5, 0.5]"
+    assert said_in(copy, cache) == "[0.25, 0.25]"
+    assert len(list((cache / "compiled").iterdir())) == 2
+
+
+@pytest.mark.slow
+def test_compiled_code_is_used_again_where_nothing_was_edited(copy, tmp_path):
+    cache = tmp_path / "cache"
+    said_in(copy, cache)
+    files = {path: path.stat().st_mtime_ns for path in cache.rglob("*.nb?")}
+
+    said_in(copy, cache)
+
+    assert files
+    assert files == {path: path.stat().st_mtime_ns for path in cache.rglob("*.nb?")}
+
+
+@pytest.mark.slow
+def test_a_cache_that_cannot_be_written_still_works(copy, tmp_path):
+    """A file stands where the folder should be, so that not even root can write."""
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+
+    assert said_in(copy, in_the_way) == "[0.5, 0.5]"
+
+
+def test_a_file_that_was_edited_or_renamed_changes_the_digest(copy):
+    digests = {model_digest(copy / "model")}
+
+    move_the_middle(copy)
+    digests.add(model_digest(copy / "model"))
+    formation = copy / "model" / "rules" / "formation.py"
+    formation.rename(formation.with_name("founding.py"))
+    digests.add(model_digest(copy / "model"))
+
+    assert len(digests) == 3
+
+
+def test_a_copy_of_the_same_source_has_the_same_digest(copy):
+    assert model_digest(copy / "model") == model_digest(THEORY)
+
+
+def test_only_the_newest_folders_are_kept(tmp_path):
+    folders = [tmp_path / str(age) for age in range(FOLDERS_KEPT + 3)]
+    for age, folder in enumerate(folders):
+        folder.mkdir()
+        (folder / "kernel.nbc").write_text("")
+        os.utime(folder, (10_000 - age, 10_000 - age))
+
+    forget_old_folders(tmp_path)
+
+    assert sorted(tmp_path.iterdir()) == sorted(folders[:FOLDERS_KEPT])
+
+
+def test_few_folders_are_all_kept(tmp_path):
+    folders = [tmp_path / str(age) for age in range(FOLDERS_KEPT)]
+    for folder in folders:
+        folder.mkdir()
+
+    forget_old_folders(tmp_path)
+
+    assert sorted(tmp_path.iterdir()) == folders

@@ -1,0 +1,125 @@
+"""A snapshot tells the state of a group: all of it, and as it was at that moment."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from agents import ExportPartnerGroup
+from agents.records import table_of
+from model import state
+from model.founding import found
+from model.parameters.parameters import Parameters
+from model.state import State, names_of
+from tests.scores.playing import bytes_of, play_months, states
+from tests.strategies import small_worlds
+
+FEW_WORLDS = settings(
+    derandomize=True,
+    deadline=None,
+    max_examples=25,
+    suppress_health_check=list(HealthCheck),
+)
+FORMS = (0.0, 0.5, 1.0)
+
+
+def read_anew(group: ExportPartnerGroup) -> State:
+    """Return the state read from every agent, with nothing carried over."""
+    n_customers = len(group.customers)
+    needs = [need for customer in group.customers for need in customer.needs]
+    trusts = [between for row in group.members_trust for between in row]
+    talks = table_of(state.RELATIONSHIP, group.relationships)
+    return State(
+        group=table_of(state.GROUP, [group]),
+        target_market=table_of(state.TARGET_MARKET, [group.target_market]),
+        manager=table_of(state.MANAGER, [group.manager]),
+        firms=table_of(state.FIRM, group.firms),
+        customers=table_of(state.CUSTOMER, group.customers),
+        needs=table_of(state.NEED, needs).reshape(n_customers, -1),
+        relationships=talks.reshape(-1, n_customers),
+        members_trust=table_of(state.MEMBER_TRUST, trusts).reshape(
+            len(group.firms), -1
+        ),
+    )
+
+
+@FEW_WORLDS
+@given(parameters=small_worlds())
+def test_agents_made_of_records_give_the_same_records_back(parameters):
+    founded = found(parameters, 3, 1)
+    group = ExportPartnerGroup(parameters, 3, 1)
+
+    assert bytes_of(read_anew(group)) == bytes_of(founded)
+
+
+@FEW_WORLDS
+@given(parameters=small_worlds())
+def test_a_snapshot_of_month_0_is_the_founding(parameters):
+    group = ExportPartnerGroup(parameters, 3, 1)
+
+    assert bytes_of(group.snapshot()) == bytes_of(found(parameters, 3, 1))
+
+
+@FEW_WORLDS
+@given(parameters=small_worlds())
+def test_a_snapshot_tells_of_every_agent_in_every_month(parameters):
+    group = ExportPartnerGroup(parameters, 3, 1)
+
+    for snapshot in states(group, parameters.months):
+        assert bytes_of(snapshot) == bytes_of(read_anew(group))
+
+
+@FEW_WORLDS
+@given(parameters=small_worlds())
+def test_few_snapshots_tell_the_same_as_many(parameters):
+    every_month = list(states(ExportPartnerGroup(parameters, 3, 1), 24))
+    group = ExportPartnerGroup(parameters, 3, 1)
+    play_months(group, 12)
+    in_month_12 = group.snapshot()
+    play_months(group, 12)
+
+    assert bytes_of(in_month_12) == bytes_of(every_month[12])
+    assert bytes_of(group.snapshot()) == bytes_of(every_month[24])
+
+
+@pytest.mark.parametrize("orientation", FORMS)
+def test_later_months_do_not_change_a_snapshot(orientation):
+    group = ExportPartnerGroup(Parameters(orientation=orientation), 1, 0)
+    play_months(group, 10)
+    snapshot = group.snapshot()
+    before = bytes_of(snapshot)
+
+    play_months(group, 10)
+    later = group.snapshot()
+
+    assert bytes_of(snapshot) == before
+    assert bytes_of(later) != before
+
+
+def test_writing_into_a_snapshot_does_not_change_the_group():
+    group = ExportPartnerGroup(Parameters(), 1, 0)
+    play_months(group, 10)
+    before = bytes_of(read_anew(group))
+
+    for table in group.snapshot():
+        table[names_of(table.dtype)[0]] = 1
+
+    assert bytes_of(read_anew(group)) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "one_of"),
+    [
+        (state.GROUP, lambda group: group),
+        (state.TARGET_MARKET, lambda group: group.target_market),
+        (state.MANAGER, lambda group: group.manager),
+        (state.FIRM, lambda group: group.firms[0]),
+        (state.CUSTOMER, lambda group: group.customers[0]),
+        (state.NEED, lambda group: group.customers[0].needs[0]),
+        (state.RELATIONSHIP, lambda group: group.relationships[0]),
+        (state.MEMBER_TRUST, lambda group: group.members_trust[0][1]),
+    ],
+    ids=lambda value: "" if callable(value) else None,
+)
+def test_each_state_variable_is_an_attribute_of_the_agent(kind, one_of):
+    actor = one_of(ExportPartnerGroup(Parameters(n_members=2)))
+
+    assert [name for name in names_of(kind) if not hasattr(actor, name)] == []
