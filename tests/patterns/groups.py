@@ -1,0 +1,96 @@
+"""Groups on the same luck, and what to read from them; shared by all patterns.
+
+Draws have addresses, so every number here is the same in every run: a pattern holds or
+does not, it never flickers.
+"""
+
+import functools
+import math
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from scipy import stats
+
+from agents import ExportPartnerGroup
+from experiments.runner import Row, Run, play_all
+from model.parameters.parameters import Parameters
+from model.state import State
+
+SEED = 1
+CONFIDENCE = 0.95
+
+
+def outcome(parameters: Parameters, name: str, replicates: int) -> np.ndarray:
+    """Return an outcome of the same groups in each replicate."""
+    return table(parameters, [name], replicates)[name]
+
+
+def table(
+    parameters: Parameters, names: Iterable[str], replicates: int
+) -> dict[str, np.ndarray]:
+    """Return some outcomes of the same groups in each replicate."""
+    rows = rows_of(parameters, replicates)
+    return {name: np.array([row[name] for row in rows]) for name in names}
+
+
+@functools.cache
+def rows_of(parameters: Parameters, replicates: int) -> list[Row]:
+    """Return all outcomes of a point, one row per replicate, played once."""
+    runs = [Run(parameters, SEED, replicate) for replicate in range(replicates)]
+    return play_all(runs, workers=1)
+
+
+def last_state(parameters: Parameters, replicate: int) -> State:
+    """Return the state of a group after its last month."""
+    group = ExportPartnerGroup(parameters, SEED, replicate)
+    for _ in range(parameters.months):
+        group.step()
+    return group.snapshot()
+
+
+def mean_interval(values: np.ndarray) -> tuple[float, float]:
+    """Return the 95 % interval of a mean, by Student's t."""
+    error = float(np.std(values, ddof=1)) / math.sqrt(len(values))
+    width = float(stats.t.ppf(0.5 + CONFIDENCE / 2, len(values) - 1)) * error
+    return float(np.mean(values)) - width, float(np.mean(values)) + width
+
+
+def kaplan_meier_median(months: Sequence[int], has_ended: Sequence[bool]) -> float:
+    """Return the median of durations some of which were still going on.
+
+    Args:
+        months: length of each, until its end or until it was last looked at.
+        has_ended: whether it had come to its end by then.
+
+    Returns:
+        Months; infinity where more than half were still going on.
+
+    Source:
+        Kaplan and Meier 1958, the product-limit estimator.
+    """
+    lengths, ended = np.asarray(months), np.asarray(has_ended, dtype=bool)
+    going_on = 1.0
+    for length in np.unique(lengths[ended]):
+        at_risk = int((lengths >= length).sum())
+        going_on *= 1.0 - int((ended & (lengths == length)).sum()) / at_risk
+        if going_on <= 0.5:
+            return float(length)
+    return math.inf
+
+
+def rank_correlation(groups: np.ndarray, others: np.ndarray) -> tuple[float, ...]:
+    """Return Spearman's rank correlation over members, with a 95 % interval.
+
+    Members of a group share their luck, so whole groups are drawn again and again.
+
+    Args:
+        groups: one value per group and member.
+        others: the same, of what it may go along with.
+    """
+    rng = np.random.default_rng(SEED)
+    again = []
+    for _ in range(400):
+        rows = rng.integers(0, len(groups), len(groups))
+        again.append(stats.spearmanr(groups[rows].ravel(), others[rows].ravel())[0])
+    low, high = np.quantile(again, [0.5 - CONFIDENCE / 2, 0.5 + CONFIDENCE / 2])
+    return float(stats.spearmanr(groups.ravel(), others.ravel())[0]), low, high
