@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from model.choosing import nth
 from model.rules import deals, trust
-from model.vocabulary import Decision, LossCause
+from model.vocabulary import NOBODY, Decision, LossCause
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
@@ -80,13 +80,14 @@ def refuse(talks: "Relationship", offer: "Offer") -> None:
 
 def _winners(accepted: "list[Answer]") -> "list[Answer]":
     """Return the accepted offers that stand; of rivals at one customer only one."""
-    claims: dict[tuple[int, int], list[Answer]] = {}
+    claims: dict[tuple[int, int, int], list[Answer]] = {}
     for talks, offer in accepted:
-        has_rivals = len(talks.seller.rivals) > 0
-        claimed = talks.partners[0].component if has_rivals else -1 - talks.seller_row
-        claims.setdefault((talks.customer.index, claimed), []).append((talks, offer))
+        # Without rivals nobody else can claim what the seller has been granted.
+        seller = NOBODY if talks.seller.rivals else talks.seller_row
+        claim = (talks.customer.index, talks.partners[0].component, seller)
+        claims.setdefault(claim, []).append((talks, offer))
     winners = []
-    for (customer, component), claimants in claims.items():
+    for (customer, component, _), claimants in claims.items():
         chosen = 0
         if len(claimants) > 1:
             group = claimants[0][0].group

@@ -126,13 +126,7 @@ class ExportManager(Agent):  # type: ignore[misc]
     ) -> float:
         """Make attempts while there is time for them, and for what they lead to.
 
-        Args:
-            routes: routes that take turns.
-            hours: hours of preparation for them.
-            bound: hours that open relationships need.
-
-        Returns:
-            Hours that open relationships need afterwards.
+        Returns the hours that open relationships need afterwards.
         """
         p = self.model.parameters
         while hours > 0.0:

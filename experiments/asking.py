@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from model.parameters.checking import ParameterError, checked, shown
+from model.parameters.checking import ParameterError, checked, plain, shown
 from model.parameters.parameters import Parameters
 from model.refusal import Refusal
 from model.scenario import Scenario, ScenarioError, read
@@ -26,7 +26,7 @@ def changes(settings: Iterable[str]) -> dict[str, Any]:
         name, equals, text = setting.partition("=")
         if not equals or not name.strip():
             raise Refusal(
-                f"--set {shown(setting)[1:-1]}: write name=value, as in technology=0.5"
+                f"--set {plain(setting)}: write name=value, as in technology=0.5"
             )
         values[name.strip()] = _value(text.strip())
     return values
@@ -35,7 +35,8 @@ def changes(settings: Iterable[str]) -> dict[str, Any]:
 def _value(text: str) -> Any:
     """Return the value that a text stands for; a text that is none stays a text."""
     try:
-        return tomllib.loads(f"value = {text}")["value"]
+        said = tomllib.loads(f"value = {text}")
+        return said["value"] if len(said) == 1 else text
     except (tomllib.TOMLDecodeError, RecursionError, ValueError):
         try:
             return float(text)
@@ -89,6 +90,6 @@ def check_count(name: str, value: int, low: int, high: int) -> None:
     """
     if not low <= value <= high:
         raise Refusal(
-            f"{name} = {value} lies outside [{low}, {high}]; "
+            f"{name} = {shown(value)} lies outside [{low}, {high}]; "
             f"give a whole number from {low} to {high}"
         )

@@ -1,25 +1,36 @@
 """The ``circles`` command: its words and options, and nothing else.
 
-What a command does stands in ``experiments.commands`` and is loaded when it is called,
-so that ``circles --help`` answers at once.
+What it does stands in ``experiments.commands`` and is loaded when it is called.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
+import typer.exceptions
+
+MOST_CHARACTERS = 200
+INTERRUPTED = 130
 
 app = typer.Typer(
     name="circles",
     help="How should small firms organise to enter foreign markets together? "
     "An agent-based model of export partner groups.",
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,  # plain help answers in half the time
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+@app.callback(invoke_without_command=True)
+def without_words(context: typer.Context) -> None:
+    """Show the help when no command is given."""
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+
 
 ScenarioName = Annotated[
     str,
@@ -46,7 +57,7 @@ Workers = Annotated[
     int | None, typer.Option(help="Processes to use; all cores when left out.")
 ]
 Out = Annotated[
-    Path | None, typer.Option(metavar="DIR", help="Write tables and figure here.")
+    str | None, typer.Option(metavar="DIR", help="Write tables and figure here.")
 ]
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print JSON alone on standard output.")
@@ -139,7 +150,7 @@ def repeat(
 def benchmark(
     runs: Annotated[int, typer.Option(help="Runs to measure, 1 or more.")] = 20,
     out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Write benchmark.json here.")
+        str | None, typer.Option(metavar="DIR", help="Write benchmark.json here.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -154,14 +165,36 @@ def main() -> None:
     from model.refusal import Refusal
 
     try:
-        app()
+        status = app(standalone_mode=False) or 0
+        sys.stdout.flush()
+        if status == INTERRUPTED:
+            raise KeyboardInterrupt
     except Refusal as refusal:
-        print(f"circles: {refusal}", file=sys.stderr)
-        sys.exit(2)
-    except KeyboardInterrupt:
-        print("circles: interrupted; nothing was written", file=sys.stderr)
-        sys.exit(130)
+        status = _answer(str(refusal), 2)
+    except typer.exceptions.TyperException as error:
+        status = _answer(_usage(error), 2)
+    except (KeyboardInterrupt, typer.Abort):
+        status = _answer("interrupted; no result was written", INTERRUPTED)
     except BrokenPipeError:
         # The reader of a pipe has gone (as in `| head`): nothing is left to say.
-        sys.stderr.close()
-        sys.exit(0)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = _answer(f"standard output or a file failed: {error.strerror}", 1)
+    sys.exit(status)
+
+
+def _answer(text: str, status: int) -> int:
+    """Say one line on standard error and return the exit status."""
+    print(f"circles: {text}", file=sys.stderr)
+    return status
+
+
+def _usage(error: typer.exceptions.TyperException) -> str:
+    """Return what is wrong with the words of a command, on one line."""
+    from model.parameters.checking import plain
+
+    said = error.format_message()  # type: ignore[attr-defined]
+    first = said.splitlines()[0]
+    return f"{plain(first, MOST_CHARACTERS)} (circles --help tells more)"

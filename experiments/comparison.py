@@ -11,24 +11,16 @@ from typing import Any
 import pandas as pd
 
 from experiments import statistics
-from experiments.asking import LARGEST_SEED, check_count, point_of, scenario_with
+from experiments.arrangements import ARRANGEMENTS, cells, choose
 from experiments.runner import Progress, Run, cores, play_all
 from model.measures import OUTCOMES
-from model.refusal import Refusal
-from model.scenario import Scenario, shipped
+from model.scenario import Scenario
 
 QUESTION = (
     "Which organisation form brings the most exports, in which line of business, "
     "and what would the same firms have done alone?"
 )
 
-ARRANGEMENTS: dict[str, dict[str, Any]] = {
-    "market-oriented": {"orientation": 0.0, "alone": False},
-    "customer-oriented": {"orientation": 0.5, "alone": False},
-    "system-oriented": {"orientation": 1.0, "alone": False},
-    "alone": {"alone": True},
-}
-MOST_REPLICATES = 1_000_000
 OUTCOME_NAMES = [outcome.name for outcome in OUTCOMES]
 
 
@@ -85,18 +77,6 @@ class Comparison:
         return winner, all(statistics.is_reliable(duel) for _, duel in duels.iterrows())
 
 
-def cells(scenario: Scenario) -> dict[str, Any]:
-    """Return the point of the model of each arrangement of a scenario.
-
-    Args:
-        scenario: the scenario.
-
-    Raises:
-        model.refusal.Refusal: an arrangement is impossible in this scenario.
-    """
-    return {name: point_of(scenario, values) for name, values in ARRANGEMENTS.items()}
-
-
 def compare(
     scenarios: Sequence[str] | str | None = None,
     *,
@@ -119,11 +99,7 @@ def compare(
     Raises:
         model.refusal.Refusal: something asked for cannot be; one line says why.
     """
-    names = [scenarios] if isinstance(scenarios, str) else scenarios or shipped()
-    check_count("replicates", replicates, 2, MOST_REPLICATES)
-    check_count("seed", seed, 0, LARGEST_SEED)
-    check_count("workers", workers or 1, 1, 1024)
-    chosen = [scenario_with(name, changes or {}) for name in dict.fromkeys(names)]
+    chosen = choose(scenarios, replicates, seed, changes, workers)
     return compare_scenarios(chosen, replicates, seed, workers, progress)
 
 
@@ -146,10 +122,6 @@ def compare_scenarios(
     Raises:
         model.refusal.Refusal: an arrangement is impossible in a scenario.
     """
-    names = [scenario.name for scenario in scenarios]
-    twice = [name for name in names if names.count(name) > 1]
-    if twice:
-        raise Refusal(f"two scenarios are named '{twice[0]}'; rename one of the files")
     keys, runs = [], []
     for scenario in scenarios:
         for arrangement, parameters in cells(scenario).items():

@@ -9,7 +9,8 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from experiments.comparison import ARRANGEMENTS, Comparison
+from experiments.arrangements import ARRANGEMENTS
+from experiments.comparison import Comparison
 from experiments.headline import headline, scenario_order
 
 PALETTE = {

@@ -10,27 +10,32 @@ from typing import Any
 
 import pandas as pd
 
+from model.parameters.checking import plain
 from model.refusal import Refusal
 
 
-def usable_folder(path: Path) -> Path:
+def usable_folder(name: str) -> Path:
     """Return a folder to write into, made if it is missing.
 
     Called before any work is done, so that an hour of runs is not lost to a typo.
 
     Args:
-        path: the folder.
+        name: the folder.
 
     Raises:
         Refusal: it cannot be made or written.
     """
+    if not name.strip():
+        raise Refusal("--out: the name of the folder is empty; give a folder")
+    path = Path(name)
     try:
         path.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=path):
             pass
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not the name of a folder"
         raise Refusal(
-            f"--out {path}: cannot be written ({error.strerror}); give another folder"
+            f"--out {plain(name)}: cannot be written ({reason}); give another folder"
         ) from None
     return path
 

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from experiments.comparison import ARRANGEMENTS, Comparison
+from experiments.arrangements import ARRANGEMENTS
+from experiments.comparison import Comparison
 from experiments.statistics import is_reliable
 
 FORMS = [name for name in ARRANGEMENTS if name != "alone"]

@@ -9,6 +9,7 @@ from experiments.files import csv_bytes, digest
 from experiments.provenance import origin, scenario_record
 from model.measures import OUTCOMES
 from model.parameters.checking import checked
+from model.parameters.parameters import Parameters
 from model.refusal import Refusal
 from model.scenario import Scenario
 
@@ -79,6 +80,8 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     )
     if missing:
         raise Refusal(f"{path}: has no '{missing[0]}'; {hint}")
+    if not isinstance(content["sha256"], dict):
+        raise Refusal(f"{path}: its 'sha256' names no tables; {hint}")
     return dict(content)
 
 
@@ -93,7 +96,7 @@ def scenarios_of(manifest: dict[str, Any], path: Path) -> list[Scenario]:
         Refusal: a scenario is not one of ours.
     """
     try:
-        return [
+        found = [
             Scenario(
                 str(record["name"]),
                 str(record["title"]),
@@ -104,11 +107,15 @@ def scenarios_of(manifest: dict[str, Any], path: Path) -> list[Scenario]:
                 {},
             )
             for record in manifest["scenarios"]
+            if record["parameters"].keys() == Parameters.model_fields.keys()
         ]
+        if not found or len(found) < len(manifest["scenarios"]):
+            raise KeyError("parameters")
     except Refusal as refusal:
         raise Refusal(f"{path / NAME}: {refusal}") from None
     except (KeyError, TypeError, AttributeError):
         raise Refusal(
             f"{path / NAME}: its scenarios cannot be read; give a folder written by "
-            "circles compare --out"
+            "circles compare --out, by this version"
         ) from None
+    return found

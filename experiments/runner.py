@@ -11,11 +11,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from experiments.trajectory import play
 from model.compiled import is_compiled
 from model.parameters.parameters import Parameters
+from model.refusal import Refusal
 
 RUNS_PER_CHUNK = 10
 CHUNKS_AHEAD = 4
@@ -83,15 +86,41 @@ def _play_in_processes(
         initargs=(os.getpid(),),
     )
     try:
+        with _interrupts_ignored():
+            number, chunk = next(chunks)
+            waiting[executor.submit(play_chunk, chunk)] = number
         for number, chunk in chunks:
             waiting[executor.submit(play_chunk, chunk)] = number
             if len(waiting) >= workers * CHUNKS_AHEAD:
                 _collect(waiting, done, report)
         while waiting:
             _collect(waiting, done, report)
+    except BrokenProcessPool:
+        raise Refusal(
+            "a worker process has ended (was there too little memory?); nothing was "
+            "written; try again with fewer --workers"
+        ) from None
+    except BaseException:
+        for worker in multiprocessing.active_children():
+            worker.terminate()
+        raise
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
     return [row for number in sorted(done) for row in done[number]]
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Ignore interrupts: workers started meanwhile go on ignoring them."""
+    if threading.current_thread() is not threading.main_thread():
+        # Only the main thread can be interrupted, and only it may change that.
+        yield
+        return
+    usual = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
 
 
 def _chunks(runs: Sequence[Run]) -> Iterator[tuple[int, list[Run]]]:

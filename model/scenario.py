@@ -8,6 +8,7 @@ from model.parameters.checking import (
     ParameterError,
     check_value,
     checked,
+    plain,
     shown,
     suggestion,
 )
@@ -17,6 +18,7 @@ from model.sources import SOURCES
 
 FOLDER = Path(__file__).parent / "scenarios"
 MOST_BYTES = 100_000
+MOST_CHARACTERS = 150
 TABLES = {
     "levers": "lever",
     "uncertainties": "uncertainty",
@@ -83,37 +85,48 @@ def read(name_or_file: str) -> Scenario:
     """
     if name_or_file in shipped():
         return parse(_text_of(FOLDER / f"{name_or_file}.toml"), f"{name_or_file}.toml")
-    path = Path(name_or_file)
-    if path.suffix == ".toml" or path.exists():
-        return parse(_text_of(path), str(path))
+    if name_or_file.endswith(".toml") or "/" in name_or_file:
+        return parse(_text_of(Path(name_or_file)), _called(name_or_file))
     raise ScenarioError(
-        f"{shown(name_or_file)[1:-1]}: no shipped scenario and no file; shipped are "
-        f"{', '.join(shipped())}; a file's name ends in .toml"
+        f"'{plain(name_or_file)}' is no shipped scenario; shipped are "
+        f"{', '.join(shipped())}; the name of a file ends in .toml"
     )
+
+
+def _called(file: str | Path) -> str:
+    """Return the name of a file as it is safe in a message."""
+    return plain(str(file), MOST_CHARACTERS)
 
 
 def _text_of(path: Path) -> str:
     """Return the text of a scenario file, never more than a scenario can need."""
     try:
+        if not path.exists():
+            raise ScenarioError(f"{_called(path)}: there is no such file")
         if not path.is_file():
-            what = "is a folder" if path.is_dir() else "there is no such file"
-            raise ScenarioError(f"{path}: {what}; give a scenario file (.toml)")
+            what = "a folder" if path.is_dir() else "no regular file"
+            raise ScenarioError(f"{_called(path)} is {what}; give a scenario (.toml)")
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
         if len(content) > MOST_BYTES:
             raise ScenarioError(
-                f"{path}: larger than {MOST_BYTES:,} bytes; a scenario is a short text"
+                f"{_called(path)}: larger than {MOST_BYTES:,} bytes; "
+                "a scenario is a short text"
             )
-        return content.decode("utf-8")
-    except (OSError, ValueError) as error:
+        # Some editors put a byte order mark before the text.
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ScenarioError(
+            f"{_called(path)}: not a text in UTF-8; give a scenario file (.toml)"
+        ) from None
+    except OSError as error:
+        raise ScenarioError(
+            f"{_called(path)}: cannot be read ({error.strerror}); give another file"
+        ) from None
+    except ValueError as error:
         if isinstance(error, ScenarioError):
             raise
-        if isinstance(error, UnicodeDecodeError):
-            raise ScenarioError(
-                f"{path}: not a text in UTF-8; give a scenario file (.toml)"
-            ) from None
-        reason = getattr(error, "strerror", None) or "not a usable file name"
-        raise ScenarioError(f"{path}: cannot be read ({reason})") from None
+        raise ScenarioError(f"{_called(path)}: not the name of a file") from None
 
 
 def parse(text: str, file: str) -> Scenario:
@@ -129,7 +142,8 @@ def parse(text: str, file: str) -> Scenario:
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ScenarioError(f"{file}: not TOML: {shown(str(error))[1:-1]}") from None
+        reason = plain(str(error), MOST_CHARACTERS)
+        raise ScenarioError(f"{file}: not TOML: {reason}") from None
     except (RecursionError, ValueError):
         raise ScenarioError(
             f"{file}: not TOML that can be read; tables nest too deeply or a number "
@@ -153,7 +167,7 @@ def _scenario(content: dict[str, Any], name: str) -> Scenario:
         if key not in TEXTS and key not in TABLES:
             known = ", ".join([*TEXTS, *(f"[{table}]" for table in TABLES)])
             raise ParameterError(
-                f"{shown(key)[1:-1]} is unknown at the top; a scenario has {known}"
+                f"{plain(key)} is unknown at the top; a scenario has {known}"
             )
     entries: dict[str, Entry] = {}
     for table, kind in TABLES.items():
@@ -172,7 +186,7 @@ def _entry(parameter: str, said: Any, kind: str) -> Entry:
     details = said if isinstance(said, dict) else {"value": said}
     if "value" not in details:
         raise ParameterError(
-            f"{shown(parameter)[1:-1]} has no value; write {{ value = ... }}"
+            f"{plain(parameter)} has no value; write {{ value = ... }}"
         )
     check_value(parameter, details["value"])
     passport = passports()[parameter]
@@ -183,16 +197,15 @@ def _entry(parameter: str, said: Any, kind: str) -> Entry:
         )
     for key, value in details.items():
         _check_detail(parameter, key, value, passport)
-    low, high = details.get("low"), details.get("high")
-    for bound, is_wrong in (("low", low is not None), ("high", high is not None)):
-        if is_wrong:
-            check_value(parameter, details[bound])
-    if (low is not None and low > details["value"]) or (
-        high is not None and high < details["value"]
-    ):
+    for bound in ("low", "high"):
+        if bound in details:
+            check_value(parameter, details[bound], f"{parameter}.{bound}")
+    value = details["value"]
+    low, high = (details.get(key, passport.get(key)) for key in ("low", "high"))
+    if passport["kind"] != "switch" and not low <= value <= high:
         raise ParameterError(
-            f"{parameter} = {shown(details['value'])} {passport['unit']} lies outside "
-            f"its own bounds [{low}, {high}]; change the value or the bounds"
+            f"{parameter} = {shown(value)} {passport['unit']} lies outside its own "
+            f"bounds [{shown(low)}, {shown(high)}]; change the value or the bounds"
         )
     return Entry(**{key: details[key] for key in details if key != "unit"})
 
@@ -201,7 +214,7 @@ def _check_detail(parameter: str, key: str, value: Any, passport: Any) -> None:
     """Refuse a detail of an entry that is unknown or cannot be."""
     if key not in ENTRY_KEYS:
         hint = suggestion(key, list(ENTRY_KEYS))
-        raise ParameterError(f"{parameter}.{shown(key)[1:-1]} is unknown; {hint}")
+        raise ParameterError(f"{parameter}.{plain(key)} is unknown; {hint}")
     if key in ("unit", "source", "note") and not isinstance(value, str):
         raise ParameterError(
             f"{parameter}.{key} = {shown(value)} is not a text in quotes"

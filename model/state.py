@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from model.vocabulary import NEVER, NOBODY, LossCause
+
 type Records = np.ndarray[Any, np.dtype[Any]]
 
 
@@ -180,7 +182,9 @@ def empty_state(n_members: int, n_customers: int, n_components: int) -> State:
     )
     for table in state:
         for name in names_of(table.dtype):
-            if name.endswith(("_month", "_by")) or name == "route":
-                table[name] = -1
-    state.relationships["ended_by"] = 0
+            if name.endswith("_month"):
+                table[name] = NEVER
+            if name.endswith("_by") or name == "route":
+                table[name] = NOBODY
+    state.relationships["ended_by"] = LossCause.NOT_ENDED
     return state

@@ -15,9 +15,6 @@ MONTHS_PER_YEAR = 12
 
 MONTHS_PER_QUARTER = 3
 
-MAX_COMPONENTS = 10
-"""Columns of the table of needs; a line of business uses the first few."""
-
 
 class OrganisationForm(IntEnum):
     """Organisation forms of an export partner group (P-004, Table 1)."""

@@ -6,7 +6,6 @@ import time
 import tracemalloc
 from collections import defaultdict
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from rich.table import Table
@@ -28,7 +27,7 @@ MILLISECONDS = 1000.0
 FORMS = {"market-oriented": 0.0, "customer-oriented": 0.5, "system-oriented": 1.0}
 
 
-def measure(runs: int, out: Path | None, as_json: bool) -> None:
+def measure(runs: int, out: str | None, as_json: bool) -> None:
     """Measure, print, and write it down if asked to.
 
     Args:
@@ -37,7 +36,7 @@ def measure(runs: int, out: Path | None, as_json: bool) -> None:
         as_json: print JSON alone on standard output.
     """
     check_count("--runs", runs, 1, MOST_RUNS)
-    folder = usable_folder(out) if out else None
+    folder = None if out is None else usable_folder(out)
     play(Parameters(), 0, 0)
     found_figures = {
         "machine": machine(),

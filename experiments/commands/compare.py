@@ -7,14 +7,14 @@ from typing import Any
 
 from rich.table import Table
 
+from experiments.arrangements import ARRANGEMENTS, choose
 from experiments.asking import changes
 from experiments.commands.console import console, print_json, progress_of, say
-from experiments.comparison import ARRANGEMENTS, Comparison, compare, n_runs
+from experiments.comparison import Comparison, compare_scenarios, n_runs
 from experiments.files import json_bytes, usable_folder, write_all
 from experiments.headline import findings, headline, scenario_order
 from experiments.manifest import NAME, manifest_of, tables_of
 from model.compiled import is_compiled
-from model.scenario import shipped
 
 SHOWN = (
     ("exports_eur", "exports, kEUR", 1000.0, 0),
@@ -32,7 +32,7 @@ def compare_forms(
     seed: int,
     settings: Sequence[str],
     workers: int | None,
-    out: Path | None,
+    out: str | None,
     as_json: bool,
 ) -> None:
     """Compare forms; print what was found, and write it down if asked to.
@@ -46,21 +46,14 @@ def compare_forms(
         out: folder for tables, figure and manifest, or None.
         as_json: print JSON alone on standard output.
     """
-    values = changes(settings)
-    folder = usable_folder(out) if out else None
+    chosen = choose(names or None, replicates, seed, changes(settings), workers)
+    folder = None if out is None else usable_folder(out)
     if not is_compiled():
         say("Compiling the rules (once, about ten seconds) ...")
     start = time.monotonic()
-    total = n_runs(len(names or shipped()), replicates)
+    total = n_runs(len(chosen), replicates)
     with progress_of(total, "Playing groups") as report:
-        comparison = compare(
-            list(names) or None,
-            replicates=replicates,
-            seed=seed,
-            changes=values,
-            workers=workers,
-            progress=report,
-        )
+        comparison = compare_scenarios(chosen, replicates, seed, workers, report)
     seconds = time.monotonic() - start
     written = write_comparison(comparison, folder, seconds) if folder else []
     if as_json:
@@ -160,5 +153,7 @@ def _cell(
     row = rows.iloc[0]
     if row["n"] == 0:
         return "-"
-    half = (row["high"] - row["mean"]) / unit
-    return f"{row['mean'] / unit:,.{digits}f} ± {half:,.{digits}f}"
+    mean = f"{row['mean'] / unit:,.{digits}f}"
+    if row["n"] == 1:
+        return f"{mean} (1 world)"
+    return f"{mean} ± {(row['high'] - row['mean']) / unit:,.{digits}f}"

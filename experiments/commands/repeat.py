@@ -3,9 +3,10 @@
 import sys
 from pathlib import Path
 
+from experiments.arrangements import MOST_REPLICATES, check_workers
 from experiments.asking import LARGEST_SEED, check_count
 from experiments.commands.console import console, progress_of, say
-from experiments.comparison import MOST_REPLICATES, compare_scenarios, n_runs
+from experiments.comparison import compare_scenarios, n_runs
 from experiments.files import digest
 from experiments.manifest import read_manifest, scenarios_of, tables_of
 from experiments.provenance import machine
@@ -22,6 +23,7 @@ def repeat_comparison(folder: Path, workers: int | None) -> None:
         folder: a folder written by ``circles compare --out``.
         workers: processes, or None for all cores.
     """
+    check_workers(workers)
     manifest = read_manifest(folder)
     scenarios = scenarios_of(manifest, folder)
     for name, low, high in (

@@ -8,12 +8,12 @@ from typing import Any
 import pandas as pd
 from rich.table import Table
 
-from experiments.asking import changes
+from experiments.asking import LARGEST_SEED, changes, check_count, scenario_with
 from experiments.commands.console import console, print_json, say
 from experiments.files import csv_bytes, digest, json_bytes, usable_folder, write_all
 from experiments.manifest import NAME
 from experiments.provenance import origin, scenario_record
-from experiments.trajectory import Trajectory, run
+from experiments.trajectory import Trajectory, play_scenario
 from model.compiled import is_compiled
 from model.events import Event, seller_name
 from model.measures import OUTCOMES
@@ -47,7 +47,7 @@ def run_group(
     seed: int,
     replicate: int,
     settings: Sequence[str],
-    out: Path | None,
+    out: str | None,
     as_json: bool,
 ) -> None:
     """Play one group; print what happened, and write it down if asked to.
@@ -60,11 +60,13 @@ def run_group(
         out: folder for tables and manifest, or None.
         as_json: print JSON alone on standard output.
     """
-    values = changes(settings)
-    folder = usable_folder(out) if out else None
+    check_count("seed", seed, 0, LARGEST_SEED)
+    check_count("replicate", replicate, 0, LARGEST_SEED)
+    scenario = scenario_with(name, changes(settings))
+    folder = None if out is None else usable_folder(out)
     if not is_compiled():
         say("Compiling the rules (once, about ten seconds) ...")
-    trajectory = run(name, seed=seed, replicate=replicate, changes=values)
+    trajectory = play_scenario(scenario, seed, replicate)
     if folder:
         write_trajectory(trajectory, folder)
     if as_json:

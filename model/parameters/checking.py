@@ -2,6 +2,7 @@
 
 import difflib
 import math
+from datetime import date, time
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,21 +12,46 @@ from model.refusal import Refusal
 
 TYPE_NAMES = {float: "a number", int: "a whole number", bool: "true or false"}
 SHOWN_CHARACTERS = 60
+FEW_NAMES = 10
 
 
 class ParameterError(Refusal):
     """A parameter name or value that the model cannot take; one line says why."""
 
 
+def plain(text: str, most: int = SHOWN_CHARACTERS) -> str:
+    """Return a text that is safe in a message: on one line, printable and short.
+
+    Args:
+        text: anything a person, a file or a program may have written.
+        most: characters kept at most.
+    """
+    safe = "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+        for letter in text
+    )
+    return safe if len(safe) <= most else f"{safe[: most - 3]}..."
+
+
 def shown(value: Any) -> str:
-    """Return a value as it is shown in a message: short, and on one line.
+    """Return a value as a person would write it, short and on one line.
 
     Args:
         value: anything a file or a command line may hold.
     """
-    text = str(value).lower() if isinstance(value, bool) else repr(value)
-    text = " ".join(text.split())
-    return text if len(text) <= SHOWN_CHARACTERS else f"{text[:SHOWN_CHARACTERS]}..."
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f"'{plain(value)}'"
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return "a table" if value else "{}"
+    if isinstance(value, list):
+        if any(isinstance(item, list | dict) for item in value):
+            return "a list of lists or tables"
+        return plain(f"[{', '.join(shown(item) for item in value)}]")
+    return plain(repr(value))
 
 
 def suggestion(name: str, names: list[str]) -> str:
@@ -35,8 +61,12 @@ def suggestion(name: str, names: list[str]) -> str:
         name: the unknown name.
         names: the names there are.
     """
-    close = difflib.get_close_matches(name, names, n=1)
-    return f"did you mean '{close[0]}'?" if close else "'circles show' lists all names"
+    close = difflib.get_close_matches(name[:SHOWN_CHARACTERS], names, n=1)
+    if close:
+        return f"did you mean '{close[0]}'?"
+    if len(names) <= FEW_NAMES:
+        return f"known are {', '.join(names)}"
+    return "'circles show food-products' lists all names"
 
 
 def allowed(name: str) -> str:
@@ -53,12 +83,13 @@ def allowed(name: str) -> str:
     return f"{kind} from {low:g} to {high:g} ({passport['unit']})"
 
 
-def check_value(name: str, value: Any) -> None:
+def check_value(name: str, value: Any, called: str | None = None) -> None:
     """Refuse a name or value that no parameter can have.
 
     Args:
         name: name of a parameter.
         value: value from a file or a command line.
+        called: what the person called it, where that is not the name.
 
     Raises:
         ParameterError: the name is unknown, or the value has the wrong type or
@@ -67,7 +98,7 @@ def check_value(name: str, value: Any) -> None:
     fields = Parameters.model_fields
     if name not in fields:
         hint = suggestion(name, list(fields))
-        raise ParameterError(f"{shown(name)[1:-1]} is no parameter; {hint}")
+        raise ParameterError(f"{plain(name)} is no parameter; {hint}")
     kind = fields[name].annotation
     if isinstance(value, bool) or kind is bool:
         is_right = isinstance(value, bool) and kind is bool
@@ -79,12 +110,12 @@ def check_value(name: str, value: Any) -> None:
     unit = "" if passport["kind"] == "switch" else f" {passport['unit']}"
     if not is_right:
         raise ParameterError(
-            f"{name} = {shown(value)} is not {TYPE_NAMES[kind]}; "  # type: ignore[index]
+            f"{called or name} = {shown(value)} is not {TYPE_NAMES[kind]}; "  # type: ignore[index]
             f"give {allowed(name)}"
         )
     if kind is not bool and not passport["low"] <= value <= passport["high"]:
         raise ParameterError(
-            f"{name} = {shown(value)}{unit} lies outside "
+            f"{called or name} = {shown(value)}{unit} lies outside "
             f"[{passport['low']:g}, {passport['high']:g}]; give {allowed(name)}"
         )
 

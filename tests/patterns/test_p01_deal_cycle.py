@@ -49,9 +49,10 @@ def test_deals_take_at_least_twice_as_long_in_complex_technology(orientation):
     """Paper 004, "Roles in export partner groups".
 
     Complex technology makes the way from contact to deal much longer. Margin: a ratio
-    of 2. In complex technology most are still open after 60 months: the median then lies beyond what was watched,
-    36 months at least, and counts as infinite. Relationships lost before a deal are
-    left out; counted as censored when lost, most groups would reach no median at all.
+    of 2. In complex technology most are still open after 60 months: the median then
+    lies beyond what was watched, 36 months at least, and counts as infinite.
+    Relationships lost before a deal are left out; counted as censored when lost, most
+    groups would reach no median at all.
     """
     assert ratio(orientation) >= 2.0
 

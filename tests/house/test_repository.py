@@ -1,0 +1,133 @@
+"""What lies in the repository: no places of a machine, no secrets, short files."""
+
+import functools
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.house.reading import ROOT, name_of
+
+MOST_LINES = 200
+MOST_LINES_OF_A_TEST = 250
+MOST_LINES_OF_A_TABLE = 350
+TABLES = ("model/state.py", "model/vocabulary.py", "model/parameters/")
+
+LONGER = {
+    "model/rules/deals.py": (440, "one topic; nine tenths are docstrings"),
+    "model/rules/cooperation.py": (270, "one topic; nine tenths are docstrings"),
+    "model/rules/commitment.py": (240, "one topic; nine tenths are docstrings"),
+    "model/rules/formation.py": (230, "one topic; nine tenths are docstrings"),
+    "model/measures.py": (280, "the list of outcomes is a table"),
+    "model/scenario.py": (240, "one sentence for each way to be wrong"),
+    "model/founding.py": (220, "month 0 is drawn in one place"),
+    "agents/relationship.py": (220, "the list of state variables is a table"),
+    "agents/export_partner_group.py": (210, "one method for each phase"),
+    "experiments/commands/run.py": (215, "every column and line a group is told in"),
+    "experiments/trajectory.py": (220, "one table after the other"),
+}
+"""File, most lines, and why it may be longer than others."""
+
+# Put together, so that this file does not hold what it looks for.
+PLACES = [f"/{folder}/" for folder in ("work", "root", "home", "Users", "mnt")]
+ADDRESSES = [
+    "index" + "-url",
+    "pypi." + "org",
+    "files.python" + "hosted",
+    "artifact" + "ory",
+]
+SECRETS = re.compile(
+    r"AKIA[0-9A-Z]{16}|gh[pousr]_\w{30,}|sk-\w{20,}|BEGIN [A-Z ]*PRIVATE KEY"
+    r"|(?:password|passwd|secret|token|api_?key)\s*[=:]\s*[\"'][^\"']{8,}",
+    re.IGNORECASE,
+)
+REMINDER = re.compile(r"\b(" + "TO" + "DO|FIX" + "ME|XX" + "X)\\b")
+
+
+@functools.cache
+def listed() -> list[Path]:
+    """Return the files in git's listing that are still there."""
+    git = shutil.which("git")
+    if git is None or not (ROOT / ".git").exists():
+        pytest.skip("only a checkout has git's listing")
+    answer = subprocess.run(
+        [git, "-C", str(ROOT), "ls-files", "-z"], capture_output=True, check=True
+    )
+    names = answer.stdout.decode().split("\0")
+    return [ROOT / name for name in names if name and (ROOT / name).is_file()]
+
+
+@functools.cache
+def texts() -> dict[str, str]:
+    """Return the content of every listed file that is a text."""
+    found = {}
+    for path in listed():
+        try:
+            found[name_of(path)] = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+    return found
+
+
+def files_with(pattern: re.Pattern[str]) -> list[str]:
+    """Return the listed files in which a pattern occurs.
+
+    Args:
+        pattern: what to look for.
+    """
+    return [name for name, text in texts().items() if pattern.search(text)]
+
+
+def most_lines(name: str) -> int:
+    """Return how many lines a file may have.
+
+    Args:
+        name: its path from the repository's root.
+    """
+    if name in LONGER:
+        return LONGER[name][0]
+    if name.startswith(TABLES):
+        return MOST_LINES_OF_A_TABLE
+    return MOST_LINES_OF_A_TEST if name.startswith("tests/") else MOST_LINES
+
+
+def test_the_listing_holds_what_is_looked_at():
+    assert {"model/schedule.py", "agents/firm.py", "Makefile"} <= set(texts())
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_file_names_a_place_on_a_machine(place):
+    assert files_with(re.compile(rf"(?<![\w.]){place}\w")) == []
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_file_names_an_address_of_packages(address):
+    assert files_with(re.compile(re.escape(address))) == []
+
+
+def test_no_file_holds_a_secret():
+    assert files_with(SECRETS) == []
+
+
+def test_a_secret_would_be_seen():
+    assert SECRETS.search("api_key" + ' = "0123456789abcdef"')
+
+
+def test_no_file_holds_a_reminder_without_an_owner():
+    assert files_with(REMINDER) == []
+
+
+def test_no_file_of_code_is_too_long_to_read():
+    lengths = {n: t.count("\n") for n, t in texts().items() if n.endswith(".py")}
+    too_long = {name: n for name, n in lengths.items() if n > most_lines(name)}
+
+    assert not too_long
+
+
+@pytest.mark.parametrize("name", LONGER)
+def test_no_file_is_excused_that_need_not_be(name):
+    lines = (ROOT / name).read_text(encoding="utf-8").count("\n")
+
+    assert lines > MOST_LINES
