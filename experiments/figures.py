@@ -42,9 +42,16 @@ def comparison_figure(comparison: Comparison, digest: str) -> Figure:
     sns.set_theme(style="whitegrid", context="notebook", rc={"axes.titlesize": 11})
     order = scenario_order(comparison)
     height = 2.3 + ROW_INCHES * len(order)
-    figure = Figure(figsize=(12.5, height), layout="constrained")
-    left, right = figure.subplots(1, 2, sharey=True, width_ratios=(1.25, 1.0))
-    _draw_exports(left, comparison, order)
+    figure = Figure(figsize=(15.5, height), layout="constrained")
+    left, middle, right = figure.subplots(1, 3, sharey=True, width_ratios=(5, 4, 5))
+    months = comparison.scenarios[0].parameters.months
+    _draw_worlds(left, comparison, order, "exports_eur", MILLION)
+    left.set(xlabel="exports of all members, million EUR", ylabel="")
+    left.set_title(f"Exports in {months} months", loc="left")
+    left.set_yticks(range(len(order)), _labels(comparison, order))
+    _draw_worlds(middle, comparison, order, "first_deals_in_project", 1.0)
+    middle.set(xlabel="first deals, all members", ylabel="")
+    middle.set_title("Deals within the project", loc="left")
     _draw_differences(right, comparison, order)
     figure.suptitle(headline(comparison), x=0.01, ha="left", fontsize=14, weight="bold")
     handles, labels = left.get_legend_handles_labels()
@@ -88,14 +95,18 @@ def _offset(arrangement: str) -> float:
     return (place - (len(ARRANGEMENTS) - 1) / 2) * 0.2
 
 
-def _draw_exports(axes: Axes, comparison: Comparison, order: Sequence[str]) -> None:
-    """Draw the spread of exports over worlds, and mean and interval on top."""
-    table = comparison.outcomes.assign(
-        exports=comparison.outcomes["exports_eur"] / MILLION
-    )
+def _draw_worlds(
+    axes: Axes,
+    comparison: Comparison,
+    order: Sequence[str],
+    outcome: str,
+    unit: float,
+) -> None:
+    """Draw the spread of an outcome over worlds, and mean and interval on top."""
+    table = comparison.outcomes.assign(shown=comparison.outcomes[outcome] / unit)
     sns.boxplot(
         table,
-        x="exports",
+        x="shown",
         y="scenario",
         hue="arrangement",
         order=list(order),
@@ -110,13 +121,10 @@ def _draw_exports(axes: Axes, comparison: Comparison, order: Sequence[str]) -> N
         legend=False,
         ax=axes,
     )
-    rows = comparison.summary.query("outcome == 'exports_eur'")
+    rows = comparison.summary.query("outcome == @outcome")
     for name in ARRANGEMENTS:
-        _draw_intervals(axes, rows.query("arrangement == @name"), name, order)
-    months = comparison.scenarios[0].parameters.months
-    axes.set(xlabel="exports of all members, million EUR", ylabel="")
-    axes.set_title(f"Exports in {months} months", loc="left")
-    axes.set_yticks(range(len(order)), _labels(comparison, order))
+        part = rows.query("arrangement == @name")
+        _draw_intervals(axes, part, name, order, unit)
     axes.set_xlim(left=0)
 
 
@@ -126,7 +134,7 @@ def _draw_differences(axes: Axes, comparison: Comparison, order: Sequence[str]) 
     axes.axvline(0.0, color=PALETTE[BASE], linewidth=1.5)
     for name in ("customer-oriented", "system-oriented", "alone"):
         part = rows.query("arrangement == @name")
-        _draw_intervals(axes, part, name, order)
+        _draw_intervals(axes, part, name, order, MILLION)
         for _, row in part.iterrows():
             axes.annotate(
                 f"more in {row['share_above']:.0%} of worlds",
@@ -137,21 +145,25 @@ def _draw_differences(axes: Axes, comparison: Comparison, order: Sequence[str]) 
                 fontsize=8,
                 color="#404040",
             )
-    axes.set(xlabel="difference in the same world, million EUR", ylabel="")
-    axes.set_title("Against the market-oriented form", loc="left")
-    axes.margins(x=0.3)
+    axes.set(xlabel="exports, difference in the same world, million EUR", ylabel="")
+    axes.set_title("Exports against the market-oriented form", loc="left")
+    axes.margins(x=0.4)
 
 
 def _draw_intervals(
-    axes: Axes, rows: pd.DataFrame, arrangement: str, order: Sequence[str]
+    axes: Axes,
+    rows: pd.DataFrame,
+    arrangement: str,
+    order: Sequence[str],
+    unit: float,
 ) -> None:
     """Draw mean and interval of one arrangement in each scenario."""
     places = [order.index(name) + _offset(arrangement) for name in rows["scenario"]]
-    mean = rows["mean"] / MILLION
+    mean = rows["mean"] / unit
     axes.errorbar(
         mean,
         places,
-        xerr=[mean - rows["low"] / MILLION, rows["high"] / MILLION - mean],
+        xerr=[mean - rows["low"] / unit, rows["high"] / unit - mean],
         fmt=MARKERS[arrangement],
         color=PALETTE[arrangement],
         markersize=6,

@@ -20,35 +20,34 @@ def scenario_order(comparison: Comparison) -> list[str]:
 
 
 def headline(comparison: Comparison) -> str:
-    """Return the one message of a comparison.
+    """Return the message of a comparison: who leads in exports, and who in deals.
 
     Args:
         comparison: what was found.
     """
-    found = {name: comparison.best(name) for name in scenario_order(comparison)}
-    reliable = {form for form, is_sure in found.values() if is_sure}
-    if len(found) == 1:
-        name, (form, is_sure) = next(iter(found.items()))
-        title = next(s.title for s in comparison.scenarios if s.name == name)
-        if is_sure:
-            return f"{title}: the {form} form exports most"
-        return f"{title}: no form reliably exports most"
-    if len(reliable) > 1:
-        return "There is no single best form: it changes with the line of business"
-    if len(reliable) == 1:
-        form = next(iter(reliable))
-        n_sure = sum(is_sure for _, is_sure in found.values())
-        if n_sure == len(found):
-            return f"The {form} form exports most in each of these lines of business"
-        return (
-            f"The {form} form exports most in {n_sure} of {len(found)} lines of "
-            "business; elsewhere no form reliably does"
-        )
-    return "No form reliably exports most in any of these lines of business"
+    exports = _leader(comparison, "exports_eur")
+    deals = _leader(comparison, "first_deals_in_project")
+    return f"Most exports: {exports}. Most deals in the project: {deals}"
+
+
+def _leader(comparison: Comparison, outcome: str) -> str:
+    """Return which form leads, where and how surely."""
+    names = scenario_order(comparison)
+    found = [comparison.best(name, outcome) for name in names]
+    forms = [form for form, is_sure in found if is_sure]
+    if not forms:
+        return "no form reliably"
+    if len(set(forms)) > 1:
+        return "it depends on the line of business"
+    if len(names) == 1:
+        return f"the {forms[0]} form"
+    if len(forms) == len(names):
+        return f"the {forms[0]} form in each line"
+    return f"the {forms[0]} form in {len(forms)} of {len(names)} lines"
 
 
 def findings(comparison: Comparison) -> list[str]:
-    """Return a sentence for each scenario, and one on the firms alone.
+    """Return what was found in each scenario, two sentences each.
 
     Args:
         comparison: what was found.
@@ -59,17 +58,25 @@ def findings(comparison: Comparison) -> list[str]:
         form, is_sure = comparison.best(name)
         amount = comparison.mean(name, form, "exports_eur")
         alone = comparison.mean(name, "alone", "exports_eur")
-        certainty = (
-            "reliably more than each other form"
-            if is_sure
-            else "but not reliably more than each other form"
-        )
         sentences.append(
-            f"{titles[name]}: the {form} form exports most, {amount:,.0f} EUR on "
-            f"average, {certainty}; {_against_alone(comparison, name, form)} "
-            f"({alone:,.0f} EUR)."
+            f"{titles[name]}: most exports in the {form} form, {amount:,.0f} EUR on "
+            f"average ({_certainty(is_sure)}); "
+            f"{_against_alone(comparison, name, form)} ({alone:,.0f} EUR)."
+        )
+        form, is_sure = comparison.best(name, "first_deals_in_project")
+        deals = comparison.mean(name, form, "first_deals_in_project")
+        sentences.append(
+            f"{titles[name]}: most first deals within the project in the {form} form, "
+            f"{deals:.1f} on average ({_certainty(is_sure)})."
         )
     return sentences
+
+
+def _certainty(is_sure: bool) -> str:
+    """Return how surely a form leads the others."""
+    if is_sure:
+        return "reliably more than each other form"
+    return "not reliably more than each other form"
 
 
 def _against_alone(comparison: Comparison, scenario: str, form: str) -> str:

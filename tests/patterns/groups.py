@@ -16,7 +16,8 @@ from experiments.runner import Row, Run, play_all
 from model.parameters.parameters import Parameters
 from model.state import State
 
-SEED = 1
+SEED = 7
+"""Not the seed on which the margins were chosen."""
 CONFIDENCE = 0.95
 
 
