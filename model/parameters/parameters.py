@@ -91,20 +91,26 @@ class Parameters(
         return Parameters(**{**self.model_dump(), **values})
 
 
+RECORD = np.dtype(
+    (
+        np.record,
+        [
+            (name, NUMPY_TYPES[field.annotation])  # type: ignore[index]
+            for name, field in Parameters.model_fields.items()
+        ],
+    )
+)
+"""One record type for all points: compiled code remembers each type it has met."""
+
+
 def as_record(parameters: Parameters) -> np.record:
     """Return the parameters as one record, with the same names, for compiled code.
 
     Args:
         parameters: one point of the model.
     """
-    fields = [
-        (name, NUMPY_TYPES[type(value)])
-        for name, value in parameters.model_dump().items()
-    ]
-    table = np.zeros(1, dtype=np.dtype((np.record, fields)))
-    for name, _ in fields:
-        table[name][0] = getattr(parameters, name)
-    record: np.record = table[0]
+    values = tuple(parameters.model_dump().values())
+    record: np.record = np.array([values], dtype=RECORD)[0]
     return record
 
 
