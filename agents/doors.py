@@ -54,6 +54,22 @@ def promise_of(route: Route, customer: "Customer") -> float:
     return promise
 
 
+def _look_up(route: Route) -> None:
+    """Look up whom the route may approach this month, if that has not been done."""
+    if not route.is_looked_up:
+        route.look_up()
+
+
+def has_prospects(route: Route) -> bool:
+    """Return whether anybody is left at whose door it is worth knocking.
+
+    Args:
+        route: the route.
+    """
+    _look_up(route)
+    return any(route.entrants(customer) for customer in route.approachable)
+
+
 def attempt(route: Route, market_knowledge: float, preparedness: float) -> bool:
     """Knock at the most promising door of a few; return whether it has opened.
 
@@ -62,8 +78,7 @@ def attempt(route: Route, market_knowledge: float, preparedness: float) -> bool:
         market_knowledge: of whoever knocks, level 0 to 1.
         preparedness: hours spent as a share of a full preparation, 0 to 1.
     """
-    if route.attempts == 0:
-        route.look_up()
+    _look_up(route)
     who = pair(route.address, route.attempts)
     route.attempts += 1
     customer = _choose(route, who, market_knowledge)
@@ -124,6 +139,8 @@ def open_own_doors(firm: "Firm") -> None:
         if p.full_pipeline and attention.pipeline_is_full(
             firm.selling_hours, bound, more
         ):
+            break
+        if not has_prospects(route):
             break
         spent = effort.smaller(hours, full_hours)
         firm.own_door_hours_used += spent

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mesa import Agent
 
-from agents.doors import attempt, hours_bound, hours_needed
+from agents.doors import attempt, has_prospects, hours_bound, hours_needed
 from agents.records import take_on
 from agents.routes import JointCustomer, OwnCustomer, Route, SystemCustomer
 from model.choosing import whose_turn
@@ -136,6 +136,8 @@ class ExportManager(Agent):  # type: ignore[misc]
             if p.full_pipeline and attention.pipeline_is_full(
                 self._hours_left_after(spent), bound, more
             ):
+                break
+            if not any(has_prospects(any_route) for any_route in routes):
                 break
             self.preparation_hours_used += spent
             self.door_attempts += 1

@@ -25,6 +25,7 @@ class OwnCustomer:
         form: organisation form of the route.
         address: address of its draws.
         attempts: attempts made this month.
+        is_looked_up: whether ``approachable`` is that of this month.
         approachable: customers at whose door it could knock.
     """
 
@@ -37,9 +38,11 @@ class OwnCustomer:
         self.work_factor = firm.work_factor
         self.attempts = 0
         self.approachable: list[Customer] = []
+        self.is_looked_up = False
 
     def look_up(self) -> None:
         """Look up which customers the member could approach."""
+        self.is_looked_up = True
         routes = (NOBODY, self.form.value)
         firm = self.firm
         self.approachable = [
@@ -67,6 +70,7 @@ class JointCustomer:
         form: organisation form of the route.
         address: address of its draws.
         attempts: attempts made this month.
+        is_looked_up: whether ``approachable`` is that of this month.
         approachable: customers whom nobody of the group has approached yet.
     """
 
@@ -78,9 +82,11 @@ class JointCustomer:
         self.work_factor = group.firms[0].work_factor
         self.attempts = 0
         self.approachable: list[Customer] = []
+        self.is_looked_up = False
 
     def look_up(self) -> None:
         """Look up which customers the members could approach together."""
+        self.is_looked_up = True
         self.approachable = [c for c in self.group.customers if c.route == NOBODY]
 
     def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
@@ -106,6 +112,7 @@ class SystemCustomer:
         form: organisation form of the route.
         address: address of its draws.
         attempts: attempts made this month.
+        is_looked_up: whether ``approachable`` is that of this month.
         approachable: customers whom nobody of the group has approached yet.
     """
 
@@ -117,9 +124,11 @@ class SystemCustomer:
         self.work_factor = group.joint_system.work_factor
         self.attempts = 0
         self.approachable: list[Customer] = []
+        self.is_looked_up = False
 
     def look_up(self) -> None:
         """Look up which customers the group could approach as a whole."""
+        self.is_looked_up = True
         self.approachable = [
             customer
             for customer in self.group.customers

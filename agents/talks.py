@@ -34,8 +34,9 @@ def meet_customers(group: "ExportPartnerGroup") -> None:
         hold_meetings(talks)
         work(talks, is_hindered)
         renew_trust(talks, talks.meetings)
-        for firm in talks.partners:
-            firm.meetings += talks.meetings
+        for firm in negotiators(talks):
+            if firm.selling_hours > 0.0:
+                firm.meetings += talks.meetings
 
 
 def negotiators(talks: "Relationship") -> "Sequence[Firm]":

@@ -41,6 +41,12 @@ def choose(
     check_count("replicates", replicates, 2, MOST_REPLICATES)
     check_count("seed", seed, 0, LARGEST_SEED)
     check_workers(workers)
+    for name in ("orientation", "alone"):
+        if name in (changes or {}):
+            raise Refusal(
+                f"{name} is what a comparison compares, so it cannot be set; leave it "
+                "out, or use circles run"
+            )
     chosen = [scenario_with(name, changes or {}) for name in dict.fromkeys(names)]
     called = [scenario.name for scenario in chosen]
     twice = [name for name in called if called.count(name) > 1]

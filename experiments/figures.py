@@ -137,17 +137,25 @@ def _draw_differences(axes: Axes, comparison: Comparison, order: Sequence[str]) 
         _draw_intervals(axes, part, name, order, MILLION)
         for _, row in part.iterrows():
             axes.annotate(
-                f"more in {row['share_above']:.0%} of worlds",
+                _shares(row),
                 (row["high"] / MILLION, order.index(row["scenario"]) + _offset(name)),
                 xytext=(6, 0),
                 textcoords="offset points",
                 va="center",
                 fontsize=8,
                 color="#404040",
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5},
             )
     axes.set(xlabel="exports, difference in the same world, million EUR", ylabel="")
     axes.set_title("Exports against the market-oriented form", loc="left")
     axes.margins(x=0.4)
+
+
+def _shares(row: pd.Series) -> str:
+    """Return in how many worlds there was more, and in how many just as much."""
+    more = f"more in {row['share_above']:.0%}"
+    equal = f", equal in {row['share_equal']:.0%}"
+    return more + (equal if row["share_equal"] > 0.0 else "") + " of worlds"
 
 
 def _draw_intervals(

@@ -97,8 +97,8 @@ def _play_in_processes(
             _collect(waiting, done, report)
     except BrokenProcessPool:
         raise Refusal(
-            "a worker process has ended (was there too little memory?); nothing was "
-            "written; try again with fewer --workers"
+            "a worker process has ended; nothing was written; try fewer workers if "
+            "memory is short; a script must call this under if __name__ == '__main__'"
         ) from None
     except BaseException:
         for worker in multiprocessing.active_children():

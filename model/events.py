@@ -111,7 +111,7 @@ def sentence(event: Event, after: State) -> str:
         after: the state at the end of that month.
     """
     if event.kind == EventKind.PROJECT_ENDED:
-        return "The project has ended: no manager and no subsidy from now on."
+        return "The project ended last month: no manager and no subsidy from now on."
     seller = seller_name(event.who, len(after.firms))
     seller = seller[0].upper() + seller[1:]
     customer = f"customer {event.whom + 1}"

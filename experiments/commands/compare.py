@@ -154,6 +154,7 @@ def _cell(
     if row["n"] == 0:
         return "-"
     mean = f"{row['mean'] / unit:,.{digits}f}"
+    of_all = "" if row["n"] == comparison.replicates else f" (n={row['n']})"
     if row["n"] == 1:
-        return f"{mean} (1 world)"
-    return f"{mean} ± {(row['high'] - row['mean']) / unit:,.{digits}f}"
+        return f"{mean}{of_all}"
+    return f"{mean} ± {(row['high'] - row['mean']) / unit:,.{digits}f}{of_all}"

@@ -30,8 +30,9 @@ def test_the_parameter_table_is_printed_from_the_code(path):
 
 @pytest.mark.parametrize("code", blocks("python"))
 def test_the_python_of_the_readme_runs(code, tmp_path):
+    (tmp_path / "script.py").write_text(code)
     ran = subprocess.run(
-        [sys.executable, "-c", code],
+        [sys.executable, "script.py"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
         capture_output=True,

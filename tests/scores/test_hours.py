@@ -156,6 +156,8 @@ def test_between_two_forms_the_hours_of_preparation_are_divided_not_doubled():
         "orientation": 0.25,
         "hours_per_attempt": 4.0,
         "full_pipeline": False,
+        "n_customers": 60,
+        "two_member_door": False,
         "briefing_share": 0.0,
         "joint_share_market": 0.0,
         "joint_share_customer": 0.0,
