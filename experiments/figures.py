@@ -61,7 +61,8 @@ def comparison_figure(comparison: Comparison, digest: str) -> Figure:
         loc="outside lower left",
         ncols=4,
         frameon=False,
-        title="bar: mean and 95 % interval; box: half of all worlds, line: median",
+        title="mark and bar: mean and 95 % interval; box and line: middle half of the "
+        "worlds and median",
         alignment="left",
         title_fontsize=9,
     )
@@ -125,7 +126,8 @@ def _draw_worlds(
     for name in ARRANGEMENTS:
         part = rows.query("arrangement == @name")
         _draw_intervals(axes, part, name, order, unit)
-    axes.set_xlim(left=0)
+    axes.set_xlim(left=-0.015 * axes.get_xlim()[1])
+    axes.grid(visible=False, axis="y")
 
 
 def _draw_differences(axes: Axes, comparison: Comparison, order: Sequence[str]) -> None:
@@ -148,7 +150,10 @@ def _draw_differences(axes: Axes, comparison: Comparison, order: Sequence[str]) 
             )
     axes.set(xlabel="exports, difference in the same world, million EUR", ylabel="")
     axes.set_title("Exports against the market-oriented form", loc="left")
-    axes.margins(x=0.4)
+    low, high = rows["low"].min() / MILLION, rows["high"].max() / MILLION
+    # Room on the right for the words beside the last interval.
+    axes.set_xlim(low - 0.06 * (high - low), high + 0.62 * (high - low))
+    axes.grid(visible=False, axis="y")
 
 
 def _shares(row: pd.Series) -> str:

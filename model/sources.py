@@ -22,7 +22,8 @@ SOURCES: dict[str, str] = {
     "A-03": "Assumption: hours are shared equally over open relationships, and means "
     "are plain means.",
     "A-04": "Assumption: administration and travel of the manager; one journey for a "
-    "joint visit, one per member otherwise.",
+    "joint visit, one per member otherwise; hours with a joint customer count in the "
+    "talks of each member there.",
     "A-05": "Assumption: no new door while open relationships would get too few hours; "
     "one relationship can use at most 26 hours a month of the manager and of the "
     "members.",
