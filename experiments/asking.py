@@ -93,3 +93,22 @@ def check_count(name: str, value: int, low: int, high: int) -> None:
             f"{name} = {shown(value)} lies outside [{low}, {high}]; "
             f"give a whole number from {low} to {high}"
         )
+
+
+def asked_for(
+    scenario: str, seed: int, replicate: int, changes: Mapping[str, Any] | None
+) -> Scenario:
+    """Return the scenario asked for; refuse whatever could not be played.
+
+    Args:
+        scenario: name of a shipped scenario, or a scenario file.
+        seed: seed of the study, 0 to 4294967295.
+        replicate: which of the parallel worlds, 0 to 4294967295.
+        changes: new value by parameter name.
+
+    Raises:
+        model.refusal.Refusal: something asked for cannot be; one line says why.
+    """
+    check_count("seed", seed, 0, LARGEST_SEED)
+    check_count("replicate", replicate, 0, LARGEST_SEED)
+    return scenario_with(scenario, changes or {})

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from agents import ExportPartnerGroup
-from experiments.asking import LARGEST_SEED, check_count, scenario_with
+from experiments.asking import asked_for
 from model.events import Event, events, seller_name, sentence, stage_counts
 from model.measures import mean_of_column, mean_of_pairs, outcomes, total_of_column
 from model.parameters.parameters import Parameters
@@ -207,6 +207,4 @@ def run(
     Raises:
         model.refusal.Refusal: something asked for cannot be; one line says why.
     """
-    check_count("seed", seed, 0, LARGEST_SEED)
-    check_count("replicate", replicate, 0, LARGEST_SEED)
-    return play_scenario(scenario_with(scenario, changes or {}), seed, replicate)
+    return play_scenario(asked_for(scenario, seed, replicate, changes), seed, replicate)

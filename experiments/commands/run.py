@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 from rich.table import Table
 
-from experiments.asking import LARGEST_SEED, changes, check_count, scenario_with
+from experiments.asking import asked_for, changes
 from experiments.commands.console import console, print_json, say
 from experiments.files import csv_bytes, digest, json_bytes, usable_folder, write_all
 from experiments.manifest import NAME
@@ -60,9 +60,7 @@ def run_group(
         out: folder for tables and manifest, or None.
         as_json: print JSON alone on standard output.
     """
-    check_count("seed", seed, 0, LARGEST_SEED)
-    check_count("replicate", replicate, 0, LARGEST_SEED)
-    scenario = scenario_with(name, changes(settings))
+    scenario = asked_for(name, seed, replicate, changes(settings))
     folder = None if out is None else usable_folder(out)
     if not is_compiled():
         say("Compiling the rules (once, about ten seconds) ...")
