@@ -40,16 +40,19 @@ class Customer(Agent):  # type: ignore[misc]
 
     Attributes:
         index: which customer, from 0.
+        market: index of the target market it is in.
         niche: place on the line of business, 0 to 1.
         size_eur: purchases in the line of business, EUR/year.
         n_needed: components it needs.
         integration_need: how much they must work as one system, level 0 to 1.
         route: organisation form by which the group came in, or ``NOBODY``.
         needs: one for each component of the line of business.
-        relationships: with each seller, the joint system last.
+        relationships: with each firm of the pool, the joint system last.
+        meets_everybody: whether members met it together at an activity this month.
     """
 
     model: "ExportPartnerGroup"
+    market: int
     niche: float
     size_eur: float
     n_needed: int
@@ -68,6 +71,7 @@ class Customer(Agent):  # type: ignore[misc]
         take_on(self, CUSTOMER, values)
         self.needs = [Need(need) for need in needs]
         self.relationships: list[Relationship] = []
+        self.meets_everybody = False
 
     @property
     def is_joint(self) -> bool:

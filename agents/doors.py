@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from agents.routes import OwnCustomer, Route
+from agents.routes import CustomerOfFriends, OwnCustomer, Route
 from model.choosing import best, nth
 from model.rules import attention, doors, effort
 from model.streams import pair
-from model.vocabulary import Decision
+from model.vocabulary import NOBODY, Decision
 
 if TYPE_CHECKING:
     from agents.customer import Customer
@@ -54,36 +54,34 @@ def promise_of(route: Route, customer: "Customer") -> float:
     return promise
 
 
-def _look_up(route: Route) -> None:
-    """Look up whom the route may approach this month, if that has not been done."""
-    if not route.is_looked_up:
-        route.look_up()
-
-
 def has_prospects(route: Route) -> bool:
     """Return whether anybody is left at whose door it is worth knocking.
 
     Args:
         route: the route.
     """
-    _look_up(route)
     return any(route.entrants(customer) for customer in route.approachable)
 
 
-def attempt(route: Route, market_knowledge: float, preparedness: float) -> bool:
-    """Knock at the most promising door of a few; return whether it has opened.
+def attempt(
+    route: Route, market_knowledge: float, preparedness: float, wanted: int = NOBODY
+) -> "tuple[Customer | None, bool]":
+    """Knock at the most promising door of a few.
 
     Args:
         route: the route.
         market_knowledge: of whoever knocks, level 0 to 1.
         preparedness: hours spent as a share of a full preparation, 0 to 1.
+        wanted: index of the customer that somebody has chosen, or ``NOBODY``.
+
+    Returns:
+        At whose door, and whether it has opened.
     """
-    _look_up(route)
     who = pair(route.address, route.attempts)
     route.attempts += 1
-    customer = _choose(route, who, market_knowledge)
+    customer = _wanted(route, wanted) or _choose(route, who, market_knowledge)
     if customer is None:
-        return False
+        return None, False
     group = route.group
     p = group.parameters
     entrants = route.entrants(customer)
@@ -91,16 +89,24 @@ def attempt(route: Route, market_knowledge: float, preparedness: float) -> bool:
     chance = doors.door_probability(
         preparedness,
         p.base_door_probability,
-        group.target_market.credibility_of(partners),
+        group.target_markets[customer.market].credibility_of(partners),
     )
     if group.draw(Decision.DOOR_OPENS, who, customer.index) >= chance:
-        return False
+        return customer, False
     route.approachable.remove(customer)
-    customer.route = route.form.value
+    customer.route = route.form_of(entrants).value
     for entrant in entrants:
-        entrant.begin()
+        entrant.begin(with_others=customer.is_joint)
         entrant.reward(p.joint_lead_benefit if len(partners) > 1 else p.lead_benefit)
-    return True
+    return customer, True
+
+
+def _wanted(route: Route, wanted: int) -> "Customer | None":
+    """Return the customer that somebody has chosen, if the route leads there."""
+    for customer in route.approachable if wanted != NOBODY else ():
+        if customer.index == wanted and route.entrants(customer):
+            return customer
+    return None
 
 
 def _choose(route: Route, who: int, market_knowledge: float) -> "Customer | None":
@@ -111,7 +117,10 @@ def _choose(route: Route, who: int, market_knowledge: float) -> "Customer | None
     if n_approachable == 0:
         return None
     n_considered = doors.customers_considered(
-        p.considered_at_least, p.considered_more, market_knowledge
+        p.considered_at_least,
+        p.considered_more,
+        market_knowledge,
+        group.detected_demand,
     )
     considered = []
     for place in range(n_considered):
@@ -126,14 +135,14 @@ def open_own_doors(firm: "Firm") -> None:
     """Let a firm open doors without a manager, with its own hours for that.
 
     Args:
-        firm: a firm without a running project.
+        firm: a firm without a manager.
     """
     group = firm.model
     p = group.parameters
     full_hours = doors.hours_for_attempt(p.own_hours_per_attempt, firm.experience)
     bound = hours_bound(group, firm.open_relationships())
     more = hours_needed(group, firm.work_factor)
-    route = OwnCustomer(group, firm)
+    route = OwnCustomer(firm) if p.alone else CustomerOfFriends(firm)
     hours = firm.own_door_hours
     while hours > 0.0:
         if p.full_pipeline and attention.pipeline_is_full(
@@ -145,7 +154,10 @@ def open_own_doors(firm: "Firm") -> None:
         spent = effort.smaller(hours, full_hours)
         firm.own_door_hours_used += spent
         firm.door_attempts += 1
-        if attempt(route, firm.experience, doors.preparedness(spent, full_hours)):
+        _, opened = attempt(
+            route, firm.experience, doors.preparedness(spent, full_hours)
+        )
+        if opened:
             firm.doors_opened += 1
             bound += more
         hours = effort.rest(hours, spent)

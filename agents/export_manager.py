@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING, Any
 
 from mesa import Agent
 
-from agents.doors import attempt, has_prospects, hours_bound, hours_needed
+from agents.campaign import open_doors_by
+from agents.doors import attempt, hours_bound
+from agents.joint_routes import routes_of
 from agents.records import take_on
-from agents.routes import JointCustomer, OwnCustomer, Route, SystemCustomer
-from model.choosing import whose_turn
-from model.rules import attention, cooperation, doors, effort
-from model.rules.organisation import form_share, mixed_share
+from agents.routes import Route
+from model.rules import cooperation, doors, effort, membership
+from model.rules.organisation import form_share
 from model.state import MANAGER
-from model.vocabulary import OrganisationForm
+from model.vocabulary import NOBODY, OrganisationForm
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
@@ -24,9 +25,13 @@ class ExportManager(Agent):  # type: ignore[misc]
 
     The state variables, with their units, are those of ``model.state.MANAGER``.
     The manager opens doors and supports; deals are closed by the members.
+
+    Attributes:
+        has_knocked: whether an attempt to open a door has been made this month.
     """
 
     model: "ExportPartnerGroup"
+    frustration: float
     hours_planned: float
     administration_hours: float
     travel_hours: float
@@ -45,113 +50,94 @@ class ExportManager(Agent):  # type: ignore[misc]
 
     def __init__(self, group: "ExportPartnerGroup", values: Sequence[Any]) -> None:
         super().__init__(group)
+        self.has_knocked = False
         take_on(self, MANAGER, values)
 
-    def plan_hours(self) -> None:
-        """Set this month's hours by role; none when there is no project."""
+    @property
+    def hours_per_attempt(self) -> float:
+        """Hours that this manager needs to prepare an attempt to open a door."""
         p = self.model.parameters
-        self.hours_planned = p.manager_hours if self.model.in_project else 0.0
-        self.administration_hours = effort.part(
-            self.hours_planned, p.administration_share
-        )
-        at_work = effort.rest(self.hours_planned, self.administration_hours)
-        self.travel_hours = effort.smaller(at_work, self._hours_of_travel())
-        abroad = effort.rest(at_work, self.travel_hours)
-        self.sales_preparation_hours = effort.part(
-            abroad, self._role_share("preparation_share")
-        )
-        self.interaction_hours = effort.part(
-            abroad, self._role_share("interaction_share")
-        )
-        prepared = effort.rest(abroad, self.sales_preparation_hours)
-        self.coordination_hours = effort.rest(prepared, self.interaction_hours)
-        self.hours_prepared = 0.0
-        self.preparation_hours_used = 0.0
-        self.hours_for_customers = 0.0
-        self.interaction_hours_used = 0.0
-
-    def _hours_of_travel(self) -> float:
-        """Return the hours of travel that this month's visits would take."""
-        p = self.model.parameters
-        joint_share = mixed_share(p.orientation, 0.0, 1.0, 1.0)
-        journey = p.travel_hours if p.travel else 0.0
-        return attention.travel_hours(journey, len(self.model.firms), joint_share)
-
-    def _role_share(self, role: str) -> float:
-        """Return the share of the hours that this orientation gives a role."""
-        p = self.model.parameters
-        return mixed_share(
-            p.orientation,
-            getattr(p, f"{role}_market"),
-            getattr(p, f"{role}_customer"),
-            getattr(p, f"{role}_system"),
+        return doors.hours_for_managers_attempt(
+            p.hours_per_attempt, p.manager_capability
         )
 
     def prepare_sales(self) -> None:
         """Add the members' joint marketing to the hours of preparation."""
         p = self.model.parameters
         marketing = 0.0
-        for firm in self.model.firms:
+        for firm in self.model.members:
             marketing += firm.joint_marketing_hours
         self.hours_prepared = doors.hours_prepared(
             self.sales_preparation_hours,
             marketing,
-            p.hours_per_attempt,
+            self.hours_per_attempt,
             p.own_hours_per_attempt,
         )
 
     def open_doors(self) -> None:
         """Open doors by each route, with its share of the hours of preparation."""
         self.prepare_sales()
-        orientation = self.model.parameters.orientation
-        bound = hours_bound(self.model, [talks[0] for talks in self.engagements()])
+        self.has_knocked = False
+        orientation = self.model.orientation
+        bound = self.hours_bound()
         for form in OrganisationForm:
             hours = effort.part(
                 self.hours_prepared, form_share(orientation, form.value)
             )
             if hours > 0.0:
-                bound = self._open_doors_by(self._routes(form), hours, bound)
-        self.hours_for_customers = self._hours_left_after(0.0)
+                bound = open_doors_by(self, routes_of(self.model, form), hours, bound)
+        for assistant in self.model.assistants:
+            bound = assistant.open_doors(bound)
+        self.hours_for_customers = self._own_hours_left_after(0.0)
 
-    def _routes(self, form: OrganisationForm) -> Sequence[Route]:
-        """Return the routes of a form; members take turns for doors of their own."""
-        if form == OrganisationForm.MARKET_ORIENTED:
-            return [OwnCustomer(self.model, firm) for firm in self.model.firms]
-        if form == OrganisationForm.CUSTOMER_ORIENTED:
-            return [JointCustomer(self.model)]
-        return [SystemCustomer(self.model)]
+    def hours_bound(self) -> float:
+        """Return the hours that open relationships need at least, a joint one once."""
+        return hours_bound(self.model, [talks[0] for talks in self.engagements()])
 
-    def _open_doors_by(
-        self, routes: Sequence[Route], hours: float, bound: float
-    ) -> float:
-        """Make attempts while there is time for them, and for what they lead to.
+    def knock(self, route: Route, preparedness: float) -> bool:
+        """Knock at a door; the month's first may have been chosen by a person.
 
-        Returns the hours that open relationships need afterwards.
+        Args:
+            route: the route.
+            preparedness: share of a full preparation, 0 to 1.
+
+        Returns:
+            Whether the door has opened.
         """
-        p = self.model.parameters
-        while hours > 0.0:
-            route = routes[whose_turn(self.door_attempts, len(routes))]
-            spent = effort.smaller(hours, p.hours_per_attempt)
-            more = hours_needed(self.model, route.work_factor)
-            if p.full_pipeline and attention.pipeline_is_full(
-                self._hours_left_after(spent), bound, more
-            ):
-                break
-            if not any(has_prospects(any_route) for any_route in routes):
-                break
-            self.preparation_hours_used += spent
-            self.door_attempts += 1
-            knowledge = self.model.target_market.manager_market_knowledge
-            if attempt(
-                route, knowledge, doors.preparedness(spent, p.hours_per_attempt)
-            ):
-                self.doors_opened += 1
-                bound += more
-            hours = effort.rest(hours, spent)
-        return bound
+        choice = self.model.choice
+        is_first, self.has_knocked = not self.has_knocked, True
+        wanted = choice.given("door_customer") if is_first else NOBODY
+        customer, has_opened = attempt(
+            route, self.market_knowledge(), preparedness, wanted
+        )
+        if is_first and customer is not None:
+            choice.door_customer = customer.index
+        if has_opened:
+            self.doors_opened += 1
+        return has_opened
 
-    def _hours_left_after(self, attempt_hours: float) -> float:
+    def market_knowledge(self) -> float:
+        """Return the manager's mean knowledge of the target markets, level 0 to 1."""
+        known = 0.0
+        for market in self.model.target_markets:
+            known += market.manager_market_knowledge
+        return cooperation.mean_of(known, len(self.model.target_markets))
+
+    def hours_left_after(self, attempt_hours: float) -> float:
         """Return the hours for customers if so many more went into an attempt.
+
+        Local assistants have hours for customers too.
+
+        Args:
+            attempt_hours: hours of preparation for one more attempt.
+        """
+        hours = self._own_hours_left_after(attempt_hours)
+        for assistant in self.model.assistants:
+            hours = effort.together(hours, assistant.interaction_hours)
+        return hours
+
+    def _own_hours_left_after(self, attempt_hours: float) -> float:
+        """Return the manager's own hours for customers after one more attempt.
 
         Preparation that finds no door to open is time for customers: no hour is idle.
         """
@@ -174,12 +160,15 @@ class ExportManager(Agent):  # type: ignore[misc]
     def meet_customers(self) -> None:
         """Share the hours for customers equally among the engagements."""
         engagements = self.engagements()
+        at_most = self.model.parameters.hours_at_most
         for talks in engagements:
             share = effort.equal_share(self.hours_for_customers, len(engagements))
-            hours = effort.smaller(share, self.model.parameters.hours_at_most)
+            hours = effort.smaller(share, at_most)
             self.interaction_hours_used += hours
             for relationship in talks:
                 relationship.manager_hours = hours
+        for assistant in self.model.assistants:
+            assistant.meet_customers(engagements)
 
     def coordination_level(self) -> float:
         """Return how well the members are co-ordinated this month, level 0 to 1."""
@@ -197,3 +186,18 @@ class ExportManager(Agent):  # type: ignore[misc]
         )
         self.total_interaction_hours += self.interaction_hours_used
         self.total_coordination_hours += self.coordination_hours
+
+    def renew_frustration(self) -> None:
+        """Let members who expect results without input frustrate the manager."""
+        p = self.model.parameters
+        discontent = 0.0
+        for firm in self.model.members:
+            discontent += membership.idle_discontent(
+                firm.expectation, firm.benefit, firm.hours_planned, firm.capacity_hours
+            )
+        self.frustration = membership.frustration_after_month(
+            self.frustration,
+            cooperation.mean_of(discontent, len(self.model.members)),
+            p.frustration_gain,
+            p.frustration_relief,
+        )

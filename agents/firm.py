@@ -1,4 +1,4 @@
-"""A member firm: small, autonomous, and busy at home."""
+"""A firm of the pool: small, autonomous, busy at home; perhaps a member."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -7,23 +7,29 @@ from mesa import Agent
 
 from agents.offer import Offer, offer_of
 from agents.records import take_on
-from model.rules import commitment, cooperation, deals, experience, trust
+from model.choosing import best
+from model.rules import commitment, cooperation, deals, trust
 from model.state import FIRM
+from model.vocabulary import NEVER
 
 if TYPE_CHECKING:
+    from agents.attendance import Attendance
     from agents.customer import Customer
     from agents.export_partner_group import ExportPartnerGroup
+    from agents.firm_market import FirmMarket
     from agents.relationship import Relationship
 
 
 class Firm(Agent):  # type: ignore[misc]
-    """A small or medium-sized firm, member of the group.
+    """A small or medium-sized firm: a member, a former member, or a candidate.
 
     Its state variables, with their units, are those of ``model.state.FIRM``.
 
     Attributes:
-        index: which member, from 0.
-        rivals: other members that make the same component.
+        index: row in the pool, from 0.
+        attendances: its hours saved for each kind of joint activity.
+        markets: what it knows of each target market.
+        rivals: members, itself left out, that make the same component.
         work_factor: how much work its offers take: the measure of all others.
         work_needed: effective hours that one stage takes.
     """
@@ -31,6 +37,10 @@ class Firm(Agent):  # type: ignore[misc]
     model: "ExportPartnerGroup"
     niche: float
     component: int
+    joined_month: int
+    left_month: int
+    left_by: int
+    months_below: int
     capacity_hours: float
     hub_score: float
     is_hub: bool
@@ -40,24 +50,28 @@ class Firm(Agent):  # type: ignore[misc]
     expectation: float
     experience: float
     experience_before: float
+    unfairness: float
+    joint_input_hours: float
     manager_product_knowledge: float
     hours_planned: float
     briefing_hours: float
     joint_hours: float
     development_hours: float
+    development_hours_so_far: float
     joint_marketing_hours: float
+    activity_hours: float
     travel_hours: float
     own_door_hours: float
     own_door_hours_used: float
     selling_hours: float
     selling_hours_used: float
-    meetings: int
     door_attempts: int
     doors_opened: int
     deals: int
     exports_eur: float
     exports_this_quarter: int
     quarters_with_exports: int
+    cost_eur: float
 
     def __init__(
         self, group: "ExportPartnerGroup", index: int, values: Sequence[Any]
@@ -65,12 +79,19 @@ class Firm(Agent):  # type: ignore[misc]
         super().__init__(group)
         self.index = index
         take_on(self, FIRM, values)
+        self.attendances: list[Attendance] = []
+        self.markets: list[FirmMarket] = []
         self.rivals: list[Firm] = []
         p = group.parameters
         self.work_factor = 1.0
         self.work_needed = deals.work_needed(
             p.work_level, p.work_slope, p.technology, self.work_factor
         )
+
+    @property
+    def is_member(self) -> bool:
+        """Whether the firm has joined and not left."""
+        return self.joined_month != NEVER and self.left_month == NEVER
 
     @property
     def address(self) -> int:
@@ -113,11 +134,13 @@ class Firm(Agent):  # type: ignore[misc]
         ]
 
     def enjoy_sales(self, worth: float) -> None:
-        """Feel a benefit in sales.
+        """Feel a benefit in sales; who has left no longer puts it down to the group.
 
         Args:
             worth: worth to a firm with pure sales goals, deals.
         """
+        if not self.is_member:
+            return
         self.benefit_gained += commitment.sales_benefit(
             worth, self.model.parameters.goals
         )
@@ -165,11 +188,17 @@ class Firm(Agent):  # type: ignore[misc]
         self.exports_this_quarter = 0
 
     def learn(self) -> None:
-        """Learn from this month's meetings about foreign markets."""
+        """Learn from this month's meetings; judge each target market anew."""
+        gain = self.model.parameters.experience_gain
+        for place in self.markets:
+            place.learn(gain)
+        levels = [place.experience for place in self.markets]
         self.experience_before = self.experience
-        self.experience = experience.experience_after_meetings(
-            self.experience, self.meetings, self.model.parameters.experience_gain
-        )
+        self.experience = levels[best(levels)]
+        for market, place in zip(self.model.target_markets, self.markets, strict=True):
+            others = [other.experience for other in self.markets if other is not place]
+            elsewhere = others[best(others)] if others else 0.0
+            place.consider(self, market, elsewhere)
 
     def judge_benefit(self, months_needed: float) -> None:
         """Compare what the work has brought with what the firm expects by now.
@@ -187,6 +216,9 @@ class Firm(Agent):  # type: ignore[misc]
             full_expectation = commitment.full_expectation(
                 p.full_expectation, self.model.effort_share
             )
-            self.expectation = commitment.expectation(
-                float(self.model.month), full_expectation, months_needed
+            months = deals.months_since(self.joined_month, self.model.month)
+            self.expectation = commitment.expectation_after_month(
+                self.expectation,
+                commitment.expectation(months, full_expectation, months_needed),
+                p.benefit_fade,
             )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from agents.net import trust_among
 from agents.offer import Offer, offer_of
 from model.rules import cooperation, deals
 from model.vocabulary import NOBODY, Seller
@@ -47,21 +48,6 @@ class JointSystem:
         makers = [need.best_maker_by for need in customer.needs]
         return tuple(self.group.firms[maker] for maker in makers if maker != NOBODY)
 
-    def trust_among(self, partners: Sequence["Firm"]) -> float:
-        """Return the mean trust among the partners of an offer, level 0 to 1.
-
-        Args:
-            partners: members in the offer.
-        """
-        total = 0.0
-        n_pairs = 0
-        for firm in partners:
-            for other in partners:
-                if other is not firm:
-                    total += self.group.members_trust[firm.index][other.index].trust
-                    n_pairs += 1
-        return cooperation.mean_of(total, n_pairs)
-
     def best_offer(self, relationship: "Relationship") -> Offer:
         """Return the offer that promises most: a joint one, or the best member's.
 
@@ -90,7 +76,7 @@ class JointSystem:
             return 0.0
         return deals.integration_offered(
             relationship.coverage,
-            self.trust_among(relationship.partners),
+            trust_among(self.group, relationship.partners),
             self.group.joint_offering_readiness,
             self.group.parameters.integration_by_trust,
         )
@@ -100,10 +86,11 @@ class JointSystem:
         group = self.group
         p = group.parameters
         hours = 0.0
-        for firm in group.firms:
+        for firm in group.members:
             hours += firm.development_hours
+            firm.development_hours_so_far += firm.development_hours
         effect = cooperation.development_effect(
-            self.trust_among(group.firms),
+            trust_among(group, group.members),
             p.development_trust_floor,
             group.manager.coordination_level(),
             p.development_coordination_floor,
@@ -115,7 +102,7 @@ class JointSystem:
         group.joint_offering_readiness = cooperation.readiness_after_development(
             before, hours, effect, work
         )
-        for firm in group.firms:
+        for firm in group.members:
             firm.enjoy_the_net(
                 p.readiness_benefit, group.joint_offering_readiness, before
             )

@@ -1,10 +1,12 @@
-"""How a member firm plans its month, with a project and without."""
+"""How a firm plans its month: in a project, without a manager, and on its own."""
 
 from typing import TYPE_CHECKING
 
-from model.rules import effort
+from agents.net import trust_in_others
+from model.choosing import whose_turn
+from model.rules import activities, effort, membership
 from model.rules.organisation import mixed_share
-from model.vocabulary import Decision
+from model.vocabulary import NOBODY, Activity, Decision
 
 if TYPE_CHECKING:
     from agents.firm import Firm
@@ -21,54 +23,102 @@ def plan_hours(firm: "Firm") -> None:
     is_busy = p.home_is_busy and (
         group.draw(Decision.HOME_IS_BUSY, firm.index) < p.busy_probability
     )
+    forget_last_month(firm)
     firm.hours_planned = effort.hours_planned(
         firm.capacity_hours,
         firm.commitment,
         group.effort_share,
         p.busy_share if is_busy else 1.0,
     )
+    if group.has_manager:
+        _plan_briefing(firm)
     if group.in_project:
-        plan_for_the_project(firm)
-    else:
-        plan_on_its_own(firm)
-    firm.selling_hours_used = 0.0
-    firm.own_door_hours_used = 0.0
+        _plan_joint_work(firm)
+    rest = effort.rest(firm.hours_planned, firm.briefing_hours)
+    rest = effort.rest(rest, firm.joint_hours)
+    if not group.has_manager:
+        rest = _plan_own_doors(firm, rest)
+    firm.selling_hours = rest
 
 
-def plan_for_the_project(firm: "Firm") -> None:
-    """Divide the firm's hours between briefing, joint work and selling.
+def forget_last_month(firm: "Firm") -> None:
+    """Begin a month without any hours.
 
     Args:
-        firm: member of a group whose project is running.
+        firm: the firm.
     """
+    firm.hours_planned = firm.briefing_hours = firm.travel_hours = 0.0
+    firm.joint_hours = firm.development_hours = 0.0
+    firm.joint_marketing_hours = firm.activity_hours = 0.0
+    firm.own_door_hours = firm.own_door_hours_used = 0.0
+    firm.selling_hours = firm.selling_hours_used = 0.0
+    for place in firm.markets:
+        place.meetings = 0
+
+
+def _plan_briefing(firm: "Firm") -> None:
+    """Set the hours in which the firm briefs the manager."""
     p = firm.model.parameters
-    joint_share = mixed_share(
-        p.orientation,
+    only = firm.model.choice.brief_firm
+    if p.briefing and only in (NOBODY, firm.index):
+        share = effort.part(p.briefing_share, p.management)
+        firm.briefing_hours = effort.part(firm.hours_planned, share)
+
+
+def _plan_joint_work(firm: "Firm") -> None:
+    """Set the hours for joint work: development by the goals, activities the rest.
+
+    Without a manager who calls meetings, members work together as far as they trust.
+    """
+    group = firm.model
+    p = group.parameters
+    share = mixed_share(
+        group.orientation,
         p.joint_share_market,
         p.joint_share_customer,
         p.joint_share_system,
     )
-    firm.travel_hours = firm.own_door_hours = 0.0
-    briefing_share = p.briefing_share if p.briefing else 0.0
-    firm.briefing_hours = effort.part(firm.hours_planned, briefing_share)
-    firm.joint_hours = effort.part(firm.hours_planned, joint_share)
+    share = effort.part(share, p.management)
+    if not group.has_manager:
+        share = effort.part(share, trust_in_others(firm))
+    planned = effort.part(firm.hours_planned, share)
+    unfairness = firm.unfairness if p.opportunism else 0.0
+    firm.joint_hours = membership.joint_hours_given(planned, unfairness)
     firm.development_hours = effort.part(firm.joint_hours, p.goals)
-    firm.joint_marketing_hours = effort.rest(firm.joint_hours, firm.development_hours)
-    after_briefing = effort.rest(firm.hours_planned, firm.briefing_hours)
-    firm.selling_hours = effort.rest(after_briefing, firm.joint_hours)
+    _plan_activities(firm, effort.rest(firm.joint_hours, firm.development_hours))
 
 
-def plan_on_its_own(firm: "Firm") -> None:
-    """Divide the firm's hours between travel, own doors and selling.
+def _plan_activities(firm: "Firm", hours: float) -> None:
+    """Divide joint hours beside development: marketing serves a manager, or nobody."""
+    group = firm.model
+    p = group.parameters
+    if group.has_manager:
+        firm.joint_marketing_hours = hours
+        if p.joint_activities:
+            menu = (Activity.JOINT_MARKETING, *group.activities_on_the_menu)
+            firm.joint_marketing_hours = activities.hours_for_each_activity(
+                hours, len(menu)
+            )
+    if p.joint_activities:
+        firm.activity_hours = effort.rest(hours, firm.joint_marketing_hours)
+    elif not group.has_manager:
+        firm.joint_hours = firm.development_hours
 
-    Args:
-        firm: a firm without a running project.
-    """
+
+def _look_around(firm: "Firm") -> None:
+    """Learn from an own journey; the target markets are visited in turn."""
+    group = firm.model
+    market = whose_turn(group.month, len(group.target_markets))
+    firm.markets[market].meetings += group.parameters.journey_lessons
+
+
+def _plan_own_doors(firm: "Firm", hours: float) -> float:
+    """Set the hours of own journeys and doors; return the rest, for selling."""
     p = firm.model.parameters
-    firm.briefing_hours = firm.joint_hours = 0.0
-    firm.development_hours = firm.joint_marketing_hours = 0.0
     journey = p.travel_hours if p.travel else 0.0
-    firm.travel_hours = effort.smaller(firm.hours_planned, journey)
-    at_work = effort.rest(firm.hours_planned, firm.travel_hours)
+    firm.travel_hours = effort.smaller(hours, journey)
+    if journey > 0.0 and firm.travel_hours == journey:
+        _look_around(firm)
+    at_work = effort.rest(hours, firm.travel_hours)
     firm.own_door_hours = effort.part(at_work, p.own_door_share)
-    firm.selling_hours = effort.rest(at_work, firm.own_door_hours)
+    return effort.rest(at_work, firm.own_door_hours)

@@ -30,3 +30,14 @@ def table_of(kind: np.dtype[Any], actors: Iterable[object]) -> Records:
     """
     state_of = attrgetter(*names_of(kind))
     return np.array([state_of(actor) for actor in actors], dtype=kind)
+
+
+def record_of(kind: np.dtype[Any], actor: object) -> np.record:
+    """Return the state of one actor as a record.
+
+    Args:
+        kind: record type, from ``model.state``.
+        actor: the actor.
+    """
+    record: np.record = table_of(kind, [actor])[0]
+    return record

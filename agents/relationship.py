@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from agents.records import take_on
 from model.choosing import best
-from model.rules import deals
+from model.rules import deals, effort
 from model.state import RELATIONSHIP, names_of
 from model.vocabulary import Decision, LossCause, OrganisationForm, RelationshipStage
 
@@ -44,6 +44,7 @@ class Relationship:
         customer: the customer.
         seller_row: row of the seller in the table of relationships.
         row: place in the list of all relationships, seller by seller.
+        market: index of the customer's target market.
         partners: members whose components the seller brings to this customer.
         lead: of the partners, the one who can negotiate for all (nobody, or one).
         hours_promised: what each partner would give this month, hours.
@@ -54,6 +55,7 @@ class Relationship:
         "group",
         "hours_promised",
         "lead",
+        "market",
         "partners",
         "row",
         "seller",
@@ -67,9 +69,12 @@ class Relationship:
     progress: float
     trust: float
     manager_hours: float
+    assistant_hours: float
     member_hours: float
+    member_hours_worth: float
     meetings: int
     total_meetings: int
+    negotiation_meetings: int
     contact_month: int
     negotiation_month: int
     offer_month: int
@@ -81,6 +86,7 @@ class Relationship:
     integration_offered: float
     share_of_needs: float
     is_joint_offer: bool
+    with_others: bool
     orders: int
     sales_eur: float
 
@@ -97,10 +103,32 @@ class Relationship:
         self.seller_row = seller_row
         self.row = row
         self.customer = customer
+        self.market = customer.market
         take_on(self, RELATIONSHIP, values)
-        self.partners: Sequence[Firm] = seller.partners_for(customer)
-        self.lead: Sequence[Firm] = lead_of(self.partners)
         self.hours_promised: list[tuple[Firm, float]] = []
+        self.gather_partners()
+
+    def gather_partners(self) -> None:
+        """Find out who takes part when the seller sells to this customer."""
+        self.partners: Sequence[Firm] = self.seller.partners_for(self.customer)
+        self.lead: Sequence[Firm] = lead_of(self.partners)
+
+    def let_go(self, firm: "Firm") -> None:
+        """Go on without a partner who leaves; another one leads.
+
+        Args:
+            firm: the leaver, partner in these talks or not.
+        """
+        if len(self.partners) > 1 and firm in self.partners:
+            self.partners = [
+                partner for partner in self.partners if partner is not firm
+            ]
+            self.lead = lead_of(self.partners)
+
+    @property
+    def support_hours(self) -> float:
+        """Hours of manager and local assistant with the customer this month."""
+        return effort.together(self.manager_hours, self.assistant_hours)
 
     @property
     def is_new(self) -> bool:
@@ -147,8 +175,13 @@ class Relationship:
         """
         return self.group.draw(decision, self.seller.address, self.customer.index)
 
-    def begin(self) -> None:
-        """Begin: a door has been opened."""
+    def begin(self, with_others: bool = False) -> None:
+        """Begin: a door has been opened.
+
+        Args:
+            with_others: whether other members came in through the same door.
+        """
+        self.with_others = with_others
         self.stage = PREPARING
         self.contact_month = self.group.month
         self.group.welcome(self)

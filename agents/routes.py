@@ -1,4 +1,4 @@
-"""Three routes to a customer's door; one for each organisation form.
+"""Routes to a customer's door: what they are, and those to customers of one's own.
 
 A route says who may be approached and whose relationships begin. Whom it may approach
 is looked up when the first attempt is made; most months a route makes none.
@@ -7,7 +7,12 @@ is looked up when the first attempt is made; most months a route makes none.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from model.vocabulary import NOBODY, OrganisationForm, RelationshipStage, Seller
+from model.vocabulary import (
+    NOBODY,
+    FirstAttempt,
+    OrganisationForm,
+    RelationshipStage,
+)
 
 if TYPE_CHECKING:
     from agents.customer import Customer
@@ -18,131 +23,149 @@ if TYPE_CHECKING:
 UNKNOWN = RelationshipStage.UNKNOWN.value
 
 
-class OwnCustomer:
-    """Doors for one member, to customers of its own.
+class Route:
+    """A way to customers' doors.
 
     Attributes:
         form: organisation form of the route.
         address: address of its draws.
-        attempts: attempts made this month.
-        is_looked_up: whether ``approachable`` is that of this month.
-        approachable: customers at whose door it could knock.
+        work_factor: how much work its offers take.
+        attempts: number of the next attempt this month.
+        market: index of the only target market, or ``NOBODY`` for all.
     """
 
     form = OrganisationForm.MARKET_ORIENTED
 
-    def __init__(self, group: "ExportPartnerGroup", firm: "Firm") -> None:
+    def __init__(
+        self,
+        group: "ExportPartnerGroup",
+        address: int,
+        work_factor: float,
+        first: int = FirstAttempt.USUAL.value,
+        market: int = NOBODY,
+    ) -> None:
         self.group = group
-        self.firm = firm
-        self.address = firm.address
-        self.work_factor = firm.work_factor
-        self.attempts = 0
-        self.approachable: list[Customer] = []
-        self.is_looked_up = False
+        self.address = address
+        self.work_factor = work_factor
+        self.attempts = first
+        self.market = market
+        self._approachable: list[Customer] | None = None
 
-    def look_up(self) -> None:
-        """Look up which customers the member could approach."""
-        self.is_looked_up = True
-        routes = (NOBODY, self.form.value)
+    @property
+    def approachable(self) -> "list[Customer]":
+        """Customers at whose door it could knock this month."""
+        if self._approachable is None:
+            self._approachable = [
+                customer
+                for customer in self.group.customers
+                if self.market in (NOBODY, customer.market) and self.is_free(customer)
+            ]
+        return self._approachable
+
+    def is_free(self, customer: "Customer") -> bool:
+        """Return whether a customer is open to this route.
+
+        Args:
+            customer: the customer.
+        """
+        return customer.route == NOBODY
+
+    def entrants(self, customer: "Customer") -> "Sequence[Relationship]":
+        """Return the relationships that begin when this customer opens.
+
+        Args:
+            customer: the customer.
+        """
+        raise NotImplementedError
+
+    def form_of(self, entrants: "Sequence[Relationship]") -> OrganisationForm:
+        """Return by which organisation form these relationships begin.
+
+        Args:
+            entrants: the relationships that begin.
+        """
+        return self.form
+
+
+def may_enter(talks: "Relationship", fit_needed: float) -> bool:
+    """Return whether a seller fits a customer it has not met, in a market it knows.
+
+    What the customer buys already nobody else can sell it.
+
+    Args:
+        talks: between the firm and the customer.
+        fit_needed: fit that is too little, level 0 to 1.
+    """
+    return (
+        talks.fit > fit_needed
+        and talks.stage == UNKNOWN
+        and talks.lead[0].markets[talks.customer.market].is_entered
+        and talks.customer.needs[talks.lead[0].component].supplied_by == NOBODY
+    )
+
+
+class OwnCustomer(Route):
+    """Doors for one firm, to customers of its own."""
+
+    def __init__(
+        self,
+        firm: "Firm",
+        first: int = FirstAttempt.USUAL.value,
+        market: int = NOBODY,
+    ) -> None:
+        super().__init__(firm.model, firm.address, firm.work_factor, first, market)
+        self.firm = firm
+
+    def is_free(self, customer: "Customer") -> bool:
+        """Return whether nobody but this route has a claim on a customer.
+
+        Args:
+            customer: the customer.
+        """
         firm = self.firm
-        self.approachable = [
-            customer
-            for customer in self.group.customers
-            if customer.route in routes
+        return (
+            customer.route in (NOBODY, self.form)
             and customer.relationships[firm.index].stage == UNKNOWN
             and customer.needs[firm.component].supplied_by == NOBODY
-        ]
+        )
 
-    def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
-        """Return the relationships that begin when this customer opens the door.
-
-        Args:
-            customer: the customer.
-        """
-        relationship = customer.relationships[self.firm.index]
-        return (relationship,) if relationship.fit > 0.0 else ()
-
-
-class JointCustomer:
-    """Doors for several members at once, who then sell side by side.
-
-    Attributes:
-        form: organisation form of the route.
-        address: address of its draws.
-        attempts: attempts made this month.
-        is_looked_up: whether ``approachable`` is that of this month.
-        approachable: customers whom nobody of the group has approached yet.
-    """
-
-    form = OrganisationForm.CUSTOMER_ORIENTED
-    address = Seller.JOINT_CUSTOMERS.value
-
-    def __init__(self, group: "ExportPartnerGroup") -> None:
-        self.group = group
-        self.work_factor = group.firms[0].work_factor
-        self.attempts = 0
-        self.approachable: list[Customer] = []
-        self.is_looked_up = False
-
-    def look_up(self) -> None:
-        """Look up which customers the members could approach together."""
-        self.is_looked_up = True
-        self.approachable = [c for c in self.group.customers if c.route == NOBODY]
-
-    def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
-        """Return the relationships that begin: of all members that fit, two at least.
+    def entrants(self, customer: "Customer") -> "Sequence[Relationship]":
+        """Return the relationship that begins: the firm's own, if it fits at all.
 
         Args:
             customer: the customer.
         """
+        talks = customer.relationships[self.firm.index]
+        return (talks,) if may_enter(talks, 0.0) else ()
+
+
+class CustomerOfFriends(OwnCustomer):
+    """Doors that a member opens without a manager, for those it trusts as well."""
+
+    def entrants(self, customer: "Customer") -> "Sequence[Relationship]":
+        """Return the firm's relationship, and those of trusted members that fit too.
+
+        Args:
+            customer: the customer.
+        """
+        own = super().entrants(customer)
+        if not own or customer.route != NOBODY:
+            return own
         p = self.group.parameters
-        fitting = [
-            talks
-            for talks in customer.relationships[:-1]
-            if talks.fit > p.joint_fit_needed and talks.stage == UNKNOWN
+        trusts = self.group.members_trust[self.firm.index]
+        friends = [
+            customer.relationships[other.index]
+            for other in self.group.members
+            if trusts[other.index].trust > p.trust_to_go_on and other is not self.firm
         ]
-        enough = 2 if p.two_member_door else 1
-        return fitting if len(fitting) >= enough else ()
+        return [*own, *(t for t in friends if may_enter(t, p.joint_fit_needed))]
 
-
-class SystemCustomer:
-    """Doors for the group as a whole, to offer a joint system.
-
-    Attributes:
-        form: organisation form of the route.
-        address: address of its draws.
-        attempts: attempts made this month.
-        is_looked_up: whether ``approachable`` is that of this month.
-        approachable: customers whom nobody of the group has approached yet.
-    """
-
-    form = OrganisationForm.SYSTEM_ORIENTED
-    address = Seller.JOINT_SYSTEM.value
-
-    def __init__(self, group: "ExportPartnerGroup") -> None:
-        self.group = group
-        self.work_factor = group.joint_system.work_factor
-        self.attempts = 0
-        self.approachable: list[Customer] = []
-        self.is_looked_up = False
-
-    def look_up(self) -> None:
-        """Look up which customers the group could approach as a whole."""
-        self.is_looked_up = True
-        self.approachable = [
-            customer
-            for customer in self.group.customers
-            if customer.route == NOBODY and customer.relationships[-1].stage == UNKNOWN
-        ]
-
-    def entrants(self, customer: "Customer") -> Sequence["Relationship"]:
-        """Return the relationship that begins: the joint system's.
+    def form_of(self, entrants: "Sequence[Relationship]") -> OrganisationForm:
+        """Return the form: several firms share a joint customer.
 
         Args:
-            customer: the customer.
+            entrants: the relationships that begin.
         """
-        relationship = customer.relationships[-1]
-        return (relationship,) if relationship.fit > 0.0 else ()
-
-
-type Route = OwnCustomer | JointCustomer | SystemCustomer
+        if len(entrants) > 1:
+            return OrganisationForm.CUSTOMER_ORIENTED
+        return self.form

@@ -2,51 +2,96 @@
 
 from typing import TYPE_CHECKING
 
+from agents.attendance import Attendance
+from agents.choice import Choice
+from agents.control_group import ControlGroup
 from agents.customer import Customer
 from agents.export_manager import ExportManager
+from agents.financier import Financier
 from agents.firm import Firm
+from agents.firm_market import FirmMarket
+from agents.joint_activities import JointActivity
 from agents.joint_system import JointSystem
+from agents.local_assistant import LocalAssistant
 from agents.member_trust import MemberTrust
 from agents.records import take_on
 from agents.relationship import Relationship
 from agents.target_market import TargetMarket
-from model.state import GROUP, State
+from model.state import GROUP, Records, State
+from model.vocabulary import Activity, FinancierLevel
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
 
 
-def settle(group: "ExportPartnerGroup", founded: State) -> None:
+def settle(
+    group: "ExportPartnerGroup", founded: State, choices: Records | None
+) -> None:
     """Make agents of the records of month 0 and give them to the group.
 
     Args:
         group: the group, still empty.
         founded: its state at founding.
+        choices: what persons have chosen, month by month, or None.
     """
     take_on(group, GROUP, founded.group[0].item())
-    group.target_market = TargetMarket(group, founded.target_market[0].item())
-    group.manager = ExportManager(group, founded.manager[0].item())
-    group.firms = [
-        Firm(group, index, values)
-        for index, values in enumerate(founded.firms.tolist())
+    group.choice = Choice(group, founded.choice[0].item(), choices)
+    _settle_programme(group, founded)
+    group.target_markets = [
+        TargetMarket(group, index, values)
+        for index, values in enumerate(founded.target_markets.tolist())
     ]
-    for firm in group.firms:
-        firm.rivals = [
-            other
-            for other in group.firms
-            if other is not firm and other.component == firm.component
-        ]
+    group.manager = ExportManager(group, founded.manager[0].item())
+    group.assistants = [
+        LocalAssistant(group, index, values)
+        for index, values in enumerate(founded.assistants.tolist())
+    ]
+    for assistant in group.assistants:
+        group.target_markets[assistant.market].n_assistants += 1
+    _settle_firms(group, founded)
     needs = founded.needs.tolist()
     group.customers = [
         Customer(group, index, values, needs[index])
         for index, values in enumerate(founded.customers.tolist())
     ]
+    group.joint_system = JointSystem(group)
+    introduce(group, founded)
+
+
+def _settle_programme(group: "ExportPartnerGroup", founded: State) -> None:
+    """Make the control group, the financiers and the menu of joint activities."""
+    group.control_group = ControlGroup(group, founded.control_group[0].item())
+    group.financiers = [
+        Financier(group, FinancierLevel(level), values)
+        for level, values in enumerate(founded.financiers.tolist())
+    ]
+    group.activities = [
+        JointActivity(group, Activity(kind), values)
+        for kind, values in enumerate(founded.activities.tolist())
+    ]
+
+
+def _settle_firms(group: "ExportPartnerGroup", founded: State) -> None:
+    """Make the firms of the pool; those who have joined are the members."""
+    group.firms = [
+        Firm(group, index, values)
+        for index, values in enumerate(founded.firms.tolist())
+    ]
+    group.members = [firm for firm in group.firms if firm.is_member]
+    group.former_members = []
+    for firm, places in zip(group.firms, founded.firm_markets.tolist(), strict=True):
+        firm.markets = [FirmMarket(values) for values in places]
+        kinds = founded.attendances[firm.index].tolist()
+        firm.attendances = [Attendance(values) for values in kinds]
+        firm.rivals = [
+            other
+            for other in group.members
+            if other is not firm and other.component == firm.component
+        ]
     group.members_trust = [
         [MemberTrust(values) for values in row]
         for row in founded.members_trust.tolist()
     ]
-    group.joint_system = JointSystem(group)
-    introduce(group, founded)
 
 
 def introduce(group: "ExportPartnerGroup", founded: State) -> None:

@@ -4,8 +4,15 @@ from typing import TYPE_CHECKING
 
 from agents.records import table_of
 from model.state import (
+    ACTIVITY,
+    ASSISTANT,
+    ATTENDANCE,
+    CHOICE,
+    CONTROL_GROUP,
     CUSTOMER,
+    FINANCIER,
     FIRM,
+    FIRM_MARKET,
     GROUP,
     MANAGER,
     MEMBER_TRUST,
@@ -24,7 +31,8 @@ class Snapshots:
     """Takes the state of a group as records.
 
     Only relationships in talks or business change, and with them their customers;
-    all other rows are carried over from the last snapshot instead of being read anew.
+    all other rows are carried over from the last snapshot instead of being read anew,
+    unless the members have changed and with them what each customer could be offered.
     """
 
     def __init__(self, group: "ExportPartnerGroup", founded: State) -> None:
@@ -35,18 +43,28 @@ class Snapshots:
     def take(self) -> State:
         """Return the state at the end of the month."""
         group = self._group
+        n_firms = len(group.firms)
         trusts = [between for row in group.members_trust for between in row]
+        kinds = [kind for firm in group.firms for kind in firm.attendances]
+        places = [place for firm in group.firms for place in firm.markets]
         customers, needs, relationships = self._take_relationships()
         self._month = group.month
         self._last = State(
             group=table_of(GROUP, [group]),
-            target_market=table_of(TARGET_MARKET, [group.target_market]),
+            choice=table_of(CHOICE, [group.choice]),
+            control_group=table_of(CONTROL_GROUP, [group.control_group]),
+            financiers=table_of(FINANCIER, group.financiers),
+            activities=table_of(ACTIVITY, group.activities),
+            attendances=table_of(ATTENDANCE, kinds).reshape(n_firms, -1),
+            target_markets=table_of(TARGET_MARKET, group.target_markets),
             manager=table_of(MANAGER, [group.manager]),
+            assistants=table_of(ASSISTANT, group.assistants),
             firms=table_of(FIRM, group.firms),
+            firm_markets=table_of(FIRM_MARKET, places).reshape(n_firms, -1),
             customers=customers,
             needs=needs,
             relationships=relationships,
-            members_trust=table_of(MEMBER_TRUST, trusts).reshape(len(group.firms), -1),
+            members_trust=table_of(MEMBER_TRUST, trusts).reshape(n_firms, -1),
         )
         return self._last
 
@@ -55,10 +73,11 @@ class Snapshots:
         customers = self._last.customers.copy()
         needs = self._last.needs.copy()
         relationships = self._last.relationships.copy()
+        everything = self._group.changed_month > self._month
         changed = [
             talks
             for talks in self._group.relationships
-            if talks.is_alive or talks.end_month > self._month
+            if talks.is_alive or talks.end_month > self._month or everything
         ]
         if changed:
             rows = [talks.row for talks in changed]

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from agents.net import note_joint_meetings
 from model.quantiles import binomial
-from model.rules import deals, effort, trust
+from model.rules import deals, effort, experience, trust
 from model.vocabulary import WEEKS, Decision
 
 if TYPE_CHECKING:
@@ -20,13 +21,12 @@ def meet_customers(group: "ExportPartnerGroup") -> None:
         group: the group.
     """
     for talks in group.living:
-        talks.manager_hours = talks.member_hours = 0.0
+        talks.manager_hours = talks.assistant_hours = 0.0
+        talks.member_hours = talks.member_hours_worth = 0.0
         talks.meetings = 0
     open_talks = group.open_relationships()
-    if group.in_project:
+    if group.has_manager:
         group.manager.meet_customers()
-    for firm in group.firms:
-        firm.meetings = 0
     promise_hours(group, open_talks)
     hindered = [is_hindered_by_rival(talks) for talks in open_talks]
     for talks, is_hindered in zip(open_talks, hindered, strict=True):
@@ -36,7 +36,8 @@ def meet_customers(group: "ExportPartnerGroup") -> None:
         renew_trust(talks, talks.meetings)
         for firm in negotiators(talks):
             if firm.selling_hours > 0.0:
-                firm.meetings += talks.meetings
+                firm.markets[talks.market].meetings += talks.meetings
+    note_joint_meetings(group, open_talks)
 
 
 def negotiators(talks: "Relationship") -> "Sequence[Firm]":
@@ -63,7 +64,7 @@ def promise_hours(
     for talks in open_talks:
         for firm in negotiators(talks):
             taking_part[firm.index].append(talks)
-    for firm in group.firms:
+    for firm in group.members:
         n_talks = len(taking_part[firm.index])
         for talks in taking_part[firm.index]:
             share = effort.equal_share(firm.selling_hours, n_talks)
@@ -81,8 +82,13 @@ def collect_hours(talks: "Relationship") -> None:
         wanted += hours
     talks.member_hours = effort.smaller(wanted, talks.group.parameters.hours_at_most)
     share = effort.share_of(talks.member_hours, wanted)
+    effect = talks.group.parameters.uncertainty_effect
     for firm, hours in talks.hours_promised:
-        firm.selling_hours_used += effort.part(hours, share)
+        given = effort.part(hours, share)
+        firm.selling_hours_used += given
+        talks.member_hours_worth += experience.hours_worth(
+            given, firm.markets[talks.market].uncertainty, effect
+        )
     talks.hours_promised.clear()
 
 
@@ -93,12 +99,16 @@ def hold_meetings(talks: "Relationship") -> None:
         talks: an open relationship.
     """
     hours = trust.hours_in_meetings(
-        talks.manager_hours, talks.member_hours, len(negotiators(talks))
+        talks.support_hours, talks.member_hours, len(negotiators(talks))
     )
     p = talks.group.parameters
     chance = trust.meeting_probability(hours, p.hours_per_meeting)
     talks.meetings = binomial(WEEKS, chance, talks.draw(Decision.MEETINGS))
+    if talks.customer.meets_everybody and talks.meetings < WEEKS:
+        talks.meetings += 1
     talks.total_meetings += talks.meetings
+    if talks.is_negotiating:
+        talks.negotiation_meetings += talks.meetings
 
 
 def is_hindered_by_rival(talks: "Relationship") -> bool:
@@ -122,10 +132,10 @@ def effective_hours(talks: "Relationship") -> float:
     p = talks.group.parameters
     if talks.is_negotiating:
         return deals.negotiating_hours(
-            talks.manager_hours, talks.member_hours, p.helping_effectiveness
+            talks.support_hours, talks.member_hours_worth, p.helping_effectiveness
         )
-    helping = p.helping_effectiveness if talks.group.in_project else 1.0
-    return deals.preparing_hours(talks.manager_hours, talks.member_hours, helping)
+    helping = p.helping_effectiveness if talks.group.has_manager else 1.0
+    return deals.preparing_hours(talks.support_hours, talks.member_hours_worth, helping)
 
 
 def work(talks: "Relationship", is_hindered: bool) -> None:
@@ -155,7 +165,7 @@ def renew_trust(talks: "Relationship", meetings: int) -> None:
     talks.trust = trust.trust_after_month(
         talks.trust,
         meetings,
-        talks.group.target_market.credibility_of(talks.partners),
+        talks.group.target_markets[talks.market].credibility_of(talks.partners),
         p.trust_gain,
         p.trust_decay,
     )

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from agents.net import meet_jointly
 from agents.talks import renew_trust
-from model.rules import deals
+from model.rules import deals, effort, membership
 from model.vocabulary import Decision, LossCause
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
+    from agents.firm import Firm
     from agents.relationship import Relationship
 
 
@@ -17,11 +19,17 @@ def take_orders(group: "ExportPartnerGroup") -> None:
     Args:
         group: the group.
     """
+    for firm in group.members:
+        firm.unfairness = 0.0
+    delivering: dict[int, list[Firm]] = {}
     for talks in [talks for talks in group.living if talks.is_buying]:
         if stops_ordering(talks):
             talks.end(LossCause.ORDERS_STOPPED)
         elif group.parameters.repeat_orders or talks.orders == 0:
-            take_order(talks)
+            makers = take_order(talks)
+            delivering.setdefault(talks.customer.index, []).extend(makers)
+    for makers in delivering.values():
+        meet_jointly(group, [firm for firm in makers if firm.is_member])
 
 
 def stops_ordering(talks: "Relationship") -> bool:
@@ -38,7 +46,7 @@ def stops_ordering(talks: "Relationship") -> bool:
     return months > 0 and talks.draw(Decision.ORDERS_STOP) < chance
 
 
-def take_order(talks: "Relationship") -> None:
+def take_order(talks: "Relationship") -> "list[Firm]":
     """Deliver this month's order; each component counts for its maker.
 
     An order delivered as promised counts as a meeting; the first one came with the
@@ -46,14 +54,13 @@ def take_order(talks: "Relationship") -> None:
 
     Args:
         talks: a relationship in business.
+
+    Returns:
+        The firms that deliver.
     """
     p = talks.group.parameters
-    sales = deals.monthly_sales(
-        talks.customer.size_eur,
-        talks.share_of_needs,
-        p.premium,
-        talks.integration_offered,
-    )
+    size, share = talks.customer.size_eur, talks.share_of_needs
+    sales = deals.monthly_sales(size, share, p.premium, talks.integration_offered)
     talks.orders += 1
     talks.sales_eur += sales
     makers = [
@@ -61,9 +68,40 @@ def take_order(talks: "Relationship") -> None:
         for need in talks.customer.needs
         if need.supplied_by == talks.seller_row
     ]
-    for firm in makers:
-        firm.export(deals.sales_of_each(sales, len(makers)))
+    if talks.is_joint_offer:
+        share_sales(talks, makers)
+    else:
+        for firm in makers:
+            firm.export(deals.sales_of_each(sales, len(makers)))
     if talks.deal_month < talks.group.month:
         renew_trust(talks, meetings=1)
         for firm in makers:
             firm.enjoy_sales(p.order_benefit)
+    return makers
+
+
+def share_sales(talks: "Relationship", makers: "list[Firm]") -> None:
+    """Share a joint order: the price equally, the premium by input and by signature.
+
+    Args:
+        talks: a joint relationship in business.
+        makers: the firms that deliver.
+    """
+    p = talks.group.parameters
+    size, share = talks.customer.size_eur, talks.share_of_needs
+    price = deals.monthly_sales(size, share, 0.0, 0.0)
+    premium = deals.premium_part(size, share, p.premium, talks.integration_offered)
+    given = 0.0
+    for firm in makers:
+        given += firm.joint_input_hours
+    equal_share = effort.equal_share(1.0, len(makers))
+    for firm in makers:
+        input_share = effort.share_of(firm.joint_input_hours, given)
+        if given == 0.0:
+            input_share = equal_share
+        share = membership.share_of_premium(input_share, p.keeps, firm in talks.lead)
+        own_price = deals.sales_of_each(price, len(makers))
+        firm.export(deals.sales_with_premium(own_price, premium, share))
+        unfair = membership.unfairness(input_share, share, len(makers))
+        if premium > 0.0 and unfair > firm.unfairness:
+            firm.unfairness = unfair

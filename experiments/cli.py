@@ -11,6 +11,24 @@ from typing import Annotated
 import typer
 import typer.exceptions
 
+from experiments.options import (
+    ActorName,
+    AsJson,
+    Gexf,
+    Month,
+    Months,
+    Out,
+    Outcomes,
+    Replicate,
+    Replicates,
+    ScenarioName,
+    ScenarioNames,
+    Seed,
+    Settings,
+    Why,
+    Workers,
+)
+
 MOST_CHARACTERS = 200
 INTERRUPTED = 130
 
@@ -30,38 +48,6 @@ def without_words(context: typer.Context) -> None:
     """Show the help when no command is given."""
     if context.invoked_subcommand is None:
         print(context.get_help())
-
-
-ScenarioName = Annotated[
-    str,
-    typer.Argument(
-        metavar="NAME|FILE", help="A shipped scenario, or a file that ends in .toml."
-    ),
-]
-ScenarioNames = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="NAME|FILE", help="Scenarios; all shipped ones when left out."
-    ),
-]
-Settings = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set", metavar="NAME=VALUE", help="Change a parameter; may be repeated."
-    ),
-]
-Seed = Annotated[int, typer.Option(help="Seed of the study, 0 to 4294967295.")]
-Replicate = Annotated[int, typer.Option(help="Which of the parallel worlds, from 0.")]
-Replicates = Annotated[int, typer.Option(help="Worlds for each cell, 2 or more.")]
-Workers = Annotated[
-    int | None, typer.Option(help="Processes to use; all cores when left out.")
-]
-Out = Annotated[
-    str | None, typer.Option(metavar="DIR", help="Write tables and figure here.")
-]
-AsJson = Annotated[
-    bool, typer.Option("--json", help="Print JSON alone on standard output.")
-]
 
 
 @app.command()
@@ -97,16 +83,23 @@ def run(
     seed: Seed = 1,
     replicate: Replicate = 0,
     settings: Settings = None,
+    why: Why = None,
+    actor: ActorName = None,
+    months: Months = False,
+    outcomes: Outcomes = False,
+    gexf: Gexf = None,
+    month: Month = None,
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
-    """Play one group month by month.
+    """Play one group and tell its story.
 
-    Prints its months, what happened and why, and its outcomes.
+    Who it is, what happened and why, and what was left two years later.
     """
     from experiments.commands import run as command
 
-    command.run_group(scenario, seed, replicate, settings or [], out, as_json)
+    asked = command.Asked(why, actor, months, outcomes, gexf, month, out, as_json)
+    command.run_group(scenario, seed, replicate, settings or [], asked)
 
 
 @app.command()

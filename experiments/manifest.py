@@ -1,20 +1,24 @@
 """The manifest of a comparison: written with its tables, read to repeat it."""
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from experiments.comparison import QUESTION, Comparison
+from experiments.arrangements import ARRANGEMENTS
+from experiments.compared import Comparison
+from experiments.comparison import QUESTION
 from experiments.files import csv_bytes, digest
 from experiments.provenance import origin, scenario_record
 from model.measures import OUTCOMES
-from model.parameters.checking import checked
+from model.parameters.checking import checked, plain
 from model.parameters.parameters import Parameters
 from model.refusal import Refusal
-from model.scenario import Scenario
+from model.scenario import Scenario, shipped
 
 NAME = "manifest.json"
 TABLES = ("outcomes.csv", "summary.csv", "differences.csv")
+IMAGES = ("comparison.png", "comparison.svg")
 MOST_BYTES = 5_000_000
 
 
@@ -42,6 +46,8 @@ def manifest_of(
         **origin(QUESTION, seconds),
         "seed": comparison.seed,
         "replicates": comparison.replicates,
+        "changes": dict(comparison.changes),
+        "arrangements": ARRANGEMENTS,
         "scenarios": [scenario_record(scenario) for scenario in comparison.scenarios],
         "columns": {
             outcome.name: {"unit": outcome.unit, "meaning": outcome.meaning}
@@ -119,3 +125,68 @@ def scenarios_of(manifest: dict[str, Any], path: Path) -> list[Scenario]:
             "circles compare --out, by this version"
         ) from None
     return found
+
+
+def is_rebuilt(
+    folder: Path,
+    scenarios: Sequence[Scenario],
+    replicates: int,
+    seed: int,
+    changes: Mapping[str, Any],
+) -> bool:
+    """Return whether a folder holds this very comparison; refuse any other result.
+
+    The same command may build its results anew, also after a change of the model or
+    of a shipped scenario. Whatever came from another command is kept.
+
+    Args:
+        folder: where results are to be written.
+        scenarios: the scenarios to be compared.
+        replicates: worlds per cell.
+        seed: seed of the study.
+        changes: what is set in every scenario.
+
+    Raises:
+        Refusal: the folder holds results of something else.
+    """
+    there = [name for name in (NAME, *TABLES, *IMAGES) if (folder / name).exists()]
+    if not there:
+        return False
+    where = f"--out {plain(str(folder))}"
+    hint = "nothing is overwritten: give another folder, or remove it first"
+    try:
+        kept = read_manifest(folder)
+        is_same = _told(kept) == (_names(scenarios), seed, replicates, dict(changes))
+        is_same = is_same and _has_values(kept["scenarios"], scenarios)
+    except (Refusal, KeyError, TypeError, AttributeError):
+        raise Refusal(
+            f"{where}: holds {there[0]}, which is of no comparison; {hint}"
+        ) from None
+    if not is_same:
+        names, its_seed, worlds, _ = _told(kept)
+        raise Refusal(
+            f"{where}: holds another comparison ({plain(', '.join(names))}; "
+            f"{worlds} worlds, seed {its_seed}) or other numbers; {hint}"
+        )
+    return True
+
+
+def _names(scenarios: Sequence[Scenario]) -> list[str]:
+    """Return the names of scenarios."""
+    return [scenario.name for scenario in scenarios]
+
+
+def _told(manifest: dict[str, Any]) -> tuple[list[str], Any, Any, dict[str, Any]]:
+    """Return which command a manifest tells of."""
+    names = [str(record["name"]) for record in manifest["scenarios"]]
+    changes = dict(manifest.get("changes", {}))
+    return names, manifest["seed"], manifest["replicates"], changes
+
+
+def _has_values(records: Any, scenarios: Sequence[Scenario]) -> bool:
+    """Return whether a person's own scenarios have the numbers of a manifest."""
+    return all(
+        scenario.name in shipped()
+        or scenario_record(scenario)["parameters"] == record["parameters"]
+        for scenario, record in zip(scenarios, records, strict=True)
+    )

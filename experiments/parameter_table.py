@@ -20,7 +20,7 @@ def markdown() -> str:
         "|---|---|---|---|---|---|---|",
     ]
     for name, passport in passports().items():
-        is_switch = passport["kind"] == "switch"
+        is_switch = "low" not in passport
         bounds = "" if is_switch else f"{passport['low']:g} to {passport['high']:g}"
         default = passport["default"]
         shown = str(default).lower() if is_switch else f"{default:g}"

@@ -47,7 +47,8 @@ def _entry_schema(passport: dict[str, Any]) -> dict[str, Any]:
         "note": {"type": "string"},
         "unit": {"const": passport["unit"]},
     }
-    if passport["kind"] != "switch":
+    # What is on or off has no bounds, be it a mechanism or a lever.
+    if "low" in passport:
         value |= {"minimum": passport["low"], "maximum": passport["high"]}
         details |= {"low": value, "high": value}
     return {

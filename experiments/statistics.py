@@ -1,59 +1,117 @@
-"""Means, intervals and paired differences of tables of outcomes."""
+"""Means, ratios of sums, intervals and paired differences of tables of outcomes."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from scipy import stats
 
 CONFIDENCE = 0.95
-CELL = ["scenario", "arrangement"]
+
+RATIOS = {
+    "public_cost_per_deal_eur": ("public_cost_eur", "first_deals"),
+    "exports_per_public_euro": ("exports_eur", "public_cost_eur"),
+    "members_cost_per_contact_eur": ("members_cost_eur", "doors_opened"),
+}
+"""Outcomes that are one amount for each unit of another, over all worlds together.
+
+Their mean over worlds would leave out the worlds that divide by nothing, and those are
+the worlds in which money was spent in vain.
+"""
+
+type Values = NDArray[np.float64]
+"""Shape (worlds, outcomes); not a number where a world has no value."""
 
 
-def interval(values: pd.Series) -> tuple[float, float, int]:
-    """Return the mean, half the width of its 95 % interval, and the number of values.
+def linearised(above: Values, below: Values) -> Values:
+    """Return values whose mean is the ratio of two sums, and whose spread its error.
+
+    Each world counts, also one in which there is nothing to divide by (ratio
+    estimator of sampling theory, linearised by Taylor's theorem).
+
+    Args:
+        above: one amount per world, shape (worlds,).
+        below: what it is for, shape (worlds,).
+
+    Returns:
+        One value per world; none of them a number where either sum is 0.
+    """
+    if np.sum(below) == 0.0 or np.sum(above) == 0.0:
+        return np.full(len(above), np.nan)
+    ratio = np.sum(above) / np.sum(below)
+    value: Values = ratio + (above - ratio * below) / np.mean(below)
+    return value
+
+
+def values_of(cell: pd.DataFrame, names: Sequence[str]) -> Values:
+    """Return values whose means are what is told of some outcomes.
+
+    Args:
+        cell: rows of one arrangement in one scenario.
+        names: names of outcomes.
+    """
+    columns = [
+        linearised(*(cell[part].to_numpy(dtype=float) for part in RATIOS[name]))
+        if name in RATIOS
+        else cell[name].to_numpy(dtype=float)
+        for name in names
+    ]
+    return np.column_stack(columns)
+
+
+def intervals(values: Values) -> dict[str, NDArray[Any]]:
+    """Return mean, 95 % interval and number of values of each outcome.
 
     Student's t; missing values are left out.
 
     Args:
-        values: one value per replicate.
+        values: shape (worlds, outcomes).
+
+    Returns:
+        ``mean``, ``low``, ``high`` and ``n``, each of shape (outcomes,).
     """
-    known = values.dropna().to_numpy(dtype=float)
-    if len(known) == 0:
-        return float("nan"), float("nan"), 0
-    mean = float(np.mean(known))
-    if len(known) == 1:
-        return mean, float("nan"), 1
-    error = float(np.std(known, ddof=1)) / float(np.sqrt(len(known)))
-    width = float(stats.t.ppf(0.5 + CONFIDENCE / 2, len(known) - 1)) * error
-    return mean, width, len(known)
+    known = ~np.isnan(values)
+    n = known.sum(axis=0)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        mean = np.where(known, values, 0.0).sum(axis=0) / n
+        apart = np.where(known, values - mean, 0.0)
+        error = np.sqrt((apart * apart).sum(axis=0) / (n - 1) / n)
+    width = stats.t.ppf(0.5 + CONFIDENCE / 2, np.maximum(n - 1, 1)) * error
+    width = np.where(n > 1, width, np.nan)
+    return {"mean": mean, "low": mean - width, "high": mean + width, "n": n}
 
 
-def summary(table: pd.DataFrame, names: list[str]) -> pd.DataFrame:
+def summary(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
     """Return one row per cell and outcome: mean and 95 % interval.
+
+    For outcomes in ``RATIOS`` the mean is the ratio of the sums over all worlds.
 
     Args:
         table: one row per (scenario, arrangement, replicate).
         names: columns of outcomes.
     """
-    rows = []
-    for (scenario, arrangement), cell in table.groupby(CELL, sort=False):
-        for name in names:
-            mean, width, n = interval(cell[name])
-            rows.append(
-                {
-                    "scenario": scenario,
-                    "arrangement": arrangement,
-                    "outcome": name,
-                    "mean": mean,
-                    "low": mean - width,
-                    "high": mean + width,
-                    "median": float(cell[name].median()),
-                    "n": n,
-                }
-            )
-    return pd.DataFrame(rows)
+    parts = []
+    for (scenario, arrangement), cell in table.groupby(
+        ["scenario", "arrangement"], sort=False
+    ):
+        found = intervals(values_of(cell, names))
+        medians = cell[list(names)].median().where(_are_plain(names)).to_numpy()
+        columns = {
+            "scenario": scenario,
+            "arrangement": arrangement,
+            "outcome": list(names),
+            **{key: found[key] for key in ("mean", "low", "high")},
+            "median": medians,
+            "n": found["n"],
+        }
+        parts.append(pd.DataFrame(columns))
+    return pd.concat(parts, ignore_index=True)
 
 
-def differences(table: pd.DataFrame, names: list[str]) -> pd.DataFrame:
+def differences(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
     """Return paired differences between arrangements, on the same luck.
 
     A replicate counts only where both arrangements have a value.
@@ -62,33 +120,61 @@ def differences(table: pd.DataFrame, names: list[str]) -> pd.DataFrame:
         table: one row per (scenario, arrangement, replicate).
         names: columns of outcomes.
     """
-    rows = []
+    parts = []
     for scenario, part in table.groupby("scenario", sort=False):
         cells = {
-            arrangement: cell.set_index("replicate")
+            arrangement: values_of(cell.sort_values("replicate"), names)
             for arrangement, cell in part.groupby("arrangement", sort=False)
         }
-        arrangements = list(cells)
-        for place, other in enumerate(arrangements):
-            for base in arrangements[:place]:
-                for name in names:
-                    both = (cells[other][name] - cells[base][name]).dropna()
-                    mean, width, n = interval(both)
-                    rows.append(
-                        {
-                            "scenario": scenario,
-                            "arrangement": other,
-                            "minus": base,
-                            "outcome": name,
-                            "mean": mean,
-                            "low": mean - width,
-                            "high": mean + width,
-                            "share_above": float((both > 0).mean()) if n else np.nan,
-                            "share_equal": float((both == 0).mean()) if n else np.nan,
-                            "n": n,
-                        }
-                    )
-    return pd.DataFrame(rows)
+        for base, other in combinations(cells, 2):
+            columns = {
+                "scenario": scenario,
+                "arrangement": other,
+                "minus": base,
+                "outcome": list(names),
+                **_difference(cells[other] - cells[base], names),
+            }
+            parts.append(pd.DataFrame(columns))
+    return pd.concat(parts, ignore_index=True)
+
+
+def _difference(both: Values, names: Sequence[str]) -> dict[str, NDArray[Any]]:
+    """Return means and intervals of differences, and how often they have which sign.
+
+    A ratio of sums belongs to all worlds together, so no single world has a sign.
+    """
+    found = intervals(both)
+    n = np.where(_are_plain(names) & (found["n"] > 0), found["n"], np.nan)
+    return {
+        **{key: found[key] for key in ("mean", "low", "high")},
+        "share_above": (both > 0.0).sum(axis=0) / n,
+        "share_equal": (both == 0.0).sum(axis=0) / n,
+        "n": found["n"],
+    }
+
+
+def _are_plain(names: Sequence[str]) -> NDArray[np.bool_]:
+    """Return which outcomes are no ratios of sums."""
+    return np.array([name not in RATIOS for name in names])
+
+
+def turned(row: pd.Series) -> pd.Series:
+    """Return a difference the other way round.
+
+    Args:
+        row: a row of the table of differences.
+    """
+    return pd.Series(
+        {
+            **row,
+            "arrangement": row["minus"],
+            "minus": row["arrangement"],
+            "mean": -row["mean"],
+            "low": -row["high"],
+            "high": -row["low"],
+            "share_above": 1.0 - row["share_above"] - row["share_equal"],
+        }
+    )
 
 
 def is_reliable(row: pd.Series) -> bool:

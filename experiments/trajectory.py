@@ -1,19 +1,29 @@
 """One group, month by month: its states, its events, its outcomes as tables."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
 from agents import ExportPartnerGroup
+from experiments import tables
 from experiments.asking import asked_for
-from model.events import Event, events, seller_name, sentence, stage_counts
-from model.measures import mean_of_column, mean_of_pairs, outcomes, total_of_column
+from experiments.sentences import sentence
+from model.events import Event, events
+from model.measures import outcomes, total_of_column
 from model.parameters.parameters import Parameters
 from model.scenario import Scenario
-from model.state import FIRM, RELATIONSHIP, State, names_of
-from model.vocabulary import EventKind, LossCause, RelationshipStage
+from model.state import RELATIONSHIP, State, names_of
+from model.vocabulary import EventKind
+
+EVENT_COLUMNS = ["month", "kind", "who", "customer", "cause", "amount", "sentence"]
+ACTIVITY_COLUMNS = ["month", "activity", "attendees", "cost_eur"]
+MEMBER_COLUMNS = (
+    *("firm", "component", "joined_month", "left_month", "left_by", "is_hub"),
+    *("capacity_hours", "commitment", "deals", "exports_eur", "cost_eur"),
+)
 
 
 @dataclass(frozen=True)
@@ -37,123 +47,87 @@ class Trajectory:
         """The point of the model that was played."""
         return self.scenario.parameters
 
+    @property
+    def end(self) -> State:
+        """The last state."""
+        return self.states[-1]
+
+    @property
+    def project_end(self) -> State:
+        """The state at the end of the project as it came."""
+        return self.states[int(self.end.group[0]["project_end_month"])]
+
     def outcomes(self) -> dict[str, float]:
         """Return the outcomes by name; ``model.measures.OUTCOMES`` explains them."""
-        p = self.parameters
-        return outcomes(p, self.states[p.project_months], self.states[-1])
+        return outcomes(self.parameters, self.project_end, self.end)
+
+    @cached_property
+    def happened(self) -> Sequence[Event]:
+        """What happened, month by month."""
+        pairs = zip(self.states, self.states[1:], strict=False)
+        return [event for before, after in pairs for event in events(before, after)]
 
     def events(self) -> list[tuple[Event, str]]:
         """Return what happened, month by month, each with its sentence."""
-        told: list[tuple[Event, str]] = []
-        for before, after in zip(self.states, self.states[1:], strict=False):
-            told.extend(
-                (event, sentence(event, after)) for event in events(before, after)
-            )
-        return told
+        return [
+            (event, sentence(event, self.states[event.month]))
+            for event in self.happened
+        ]
 
     def months(self) -> pd.DataFrame:
         """Return one row for each month, founding included."""
         rows = []
         exported = 0.0
         for state in self.states:
-            row = month_row(state, exported)
+            rows.append(tables.month_row(state, exported))
             exported = total_of_column(state.firms["exports_eur"])
-            rows.append(row)
         return pd.DataFrame(rows)
 
     def events_table(self) -> pd.DataFrame:
         """Return one row for each event."""
-        n_members = self.parameters.n_members
-        return pd.DataFrame(
-            [
-                {
-                    "month": event.month,
-                    "kind": EventKind(event.kind).name.lower(),
-                    "seller": seller_name(event.who, n_members)
-                    if event.who >= 0
-                    else "",
-                    "customer": event.whom + 1 if event.whom >= 0 else "",
-                    "cause": LossCause(event.cause).name.lower() if event.cause else "",
-                    "amount_eur": event.amount,
-                    "sentence": told,
-                }
-                for event, told in self.events()
-            ],
-            columns=(
-                "month",
-                "kind",
-                "seller",
-                "customer",
-                "cause",
-                "amount_eur",
-                "sentence",
-            ),
-        )
+        n_firms = len(self.end.firms)
+        rows = [tables.event_row(event, told, n_firms) for event, told in self.events()]
+        return pd.DataFrame(rows, columns=EVENT_COLUMNS)
 
     def relationships(self) -> pd.DataFrame:
         """Return one row for each relationship that began, as it stood at the end."""
-        n_members = self.parameters.n_members
-        table = self.states[-1].relationships
-        columns = names_of(RELATIONSHIP)
-        rows = [
-            {
-                "seller": seller_name(who, n_members),
-                "customer": whom + 1,
-                **dict(zip(columns, table[who, whom].item(), strict=True)),
-            }
-            for who in range(table.shape[0])
-            for whom in range(table.shape[1])
-            if table["contact_month"][who, whom] > 0
-        ]
-        frame = pd.DataFrame(rows, columns=["seller", "customer", *columns])
-        frame["stage"] = [RelationshipStage(s).name.lower() for s in frame["stage"]]
-        frame["ended_by"] = [LossCause(c).name.lower() for c in frame["ended_by"]]
-        return frame
+        columns = ["seller", "customer", *names_of(RELATIONSHIP)]
+        return pd.DataFrame(tables.relationship_rows(self.end), columns=columns)
 
     def firms(self) -> pd.DataFrame:
-        """Return one row for each member in each month."""
-        frames = []
-        for month, state in enumerate(self.states):
-            frame = pd.DataFrame({name: state.firms[name] for name in names_of(FIRM)})
-            names = [seller_name(i, len(frame)) for i in range(len(frame))]
-            frame.insert(0, "firm", names)
-            frame.insert(0, "month", month)
-            frames.append(frame)
-        return pd.concat(frames, ignore_index=True)
+        """Return one row for each firm that is or was a member, month by month."""
+        months = enumerate(self.states)
+        return pd.DataFrame(
+            row for month, state in months for row in tables.firm_rows(month, state)
+        )
 
+    def members(self) -> pd.DataFrame:
+        """Return one row for each firm that is or was a member, as it is at the end."""
+        rows = tables.firm_rows(self.parameters.months, self.end)
+        return pd.DataFrame(rows)[list(MEMBER_COLUMNS)]
 
-def month_row(state: State, exported_before: float) -> dict[str, Any]:
-    """Return a month of a group as one row.
+    def activities(self) -> pd.DataFrame:
+        """Return one row for each joint activity that was held."""
+        held = [e for e in self.happened if e.kind == EventKind.ACTIVITY_HELD]
+        rows = tables.activity_rows(self.states, held)
+        return pd.DataFrame(rows, columns=ACTIVITY_COLUMNS)
 
-    Args:
-        state: state at the end of the month.
-        exported_before: exports until a month before, EUR.
-    """
-    stage = state.relationships["stage"]
-    counts = stage_counts(state)
-    alive = (stage >= RelationshipStage.PREPARING) & (
-        stage <= RelationshipStage.CUSTOMER
-    )
-    signed = state.relationships["deal_month"] > 0
-    return {
-        "month": int(state.group[0]["month"]),
-        "in_project": bool(state.group[0]["in_project"]),
-        "preparing": counts["preparing"],
-        "negotiating": counts["negotiating"],
-        "customers": counts["customer"],
-        "lost": counts["lost"],
-        "first_deals": int(signed.sum()),
-        "exports_eur": total_of_column(state.firms["exports_eur"]) - exported_before,
-        "commitment": mean_of_column(state.firms["commitment"]),
-        "trust_between_members": mean_of_pairs(state.members_trust["trust"]),
-        "customers_trust": mean_of_column(state.relationships["trust"][alive]),
-        "product_knowledge": mean_of_column(state.firms["manager_product_knowledge"]),
-        "joint_offering_readiness": float(state.group[0]["joint_offering_readiness"]),
-        "sales_preparation_hours": float(state.manager[0]["sales_preparation_hours"]),
-        "interaction_hours": float(state.manager[0]["interaction_hours"]),
-        "coordination_hours": float(state.manager[0]["coordination_hours"]),
-        "public_cost_eur": float(state.group[0]["public_cost_eur"]),
-    }
+    def reviews(self) -> pd.DataFrame:
+        """Return one row for each meeting of the control group."""
+        rows = [tables.review_row(state) for state in self._reviewed()]
+        return pd.DataFrame(rows, columns=list(tables.review_row(self.end)))
+
+    def financiers(self) -> pd.DataFrame:
+        """Return one row for each financier at founding and at each such meeting."""
+        states = [self.states[0], *self._reviewed()]
+        return pd.DataFrame(
+            row for state in states for row in tables.financier_rows(state)
+        )
+
+    def _reviewed(self) -> list[State]:
+        """Return the states at the end of the months in which the control group met."""
+        met = [e for e in self.happened if e.kind == EventKind.CONTROL_GROUP_MET]
+        return [self.states[event.month] for event in met]
 
 
 def play(parameters: Parameters, seed: int, replicate: int) -> dict[str, float]:
@@ -165,12 +139,13 @@ def play(parameters: Parameters, seed: int, replicate: int) -> dict[str, float]:
         replicate: which of the parallel worlds.
     """
     group = ExportPartnerGroup(parameters, seed, replicate)
-    for _ in range(parameters.project_months):
+    project_end = None
+    for month in range(1, parameters.months + 1):
         group.step()
-    project_end = group.snapshot()
-    for _ in range(parameters.follow_up_months):
-        group.step()
-    return outcomes(parameters, project_end, group.snapshot())
+        if month == group.project_end_month:
+            project_end = group.snapshot()
+    end = group.snapshot()
+    return outcomes(parameters, project_end or end, end)
 
 
 def play_scenario(scenario: Scenario, seed: int, replicate: int) -> Trajectory:

@@ -1,47 +1,52 @@
-"""What happened in a month: the difference between two states, and its sentences."""
+"""What happened in a month: the difference between two states, kind by kind.
+
+What ``who``, ``whom``, ``cause`` and ``amount`` of an event mean, by kind:
+
+======================  ==================  =============  ==========  ==============
+kind                    who                 whom           cause       amount
+======================  ==================  =============  ==========  ==============
+DOOR_OPENED             seller              customer
+NEGOTIATION_STARTED     seller              customer
+DEAL_SIGNED             seller              customer                   EUR a year
+RELATIONSHIP_LOST       seller              customer       LossCause
+ORDERS_STOPPED          seller              customer       LossCause
+ORDER_TAKEN             seller              customer                   EUR
+PROJECT_ENDED                                              EndCause
+MEMBER_LEFT             firm                               LeaveCause
+MEMBER_JOINED           firm
+NO_CANDIDATE
+HUB_CHANGED             new hub, or nobody  the former
+MARKET_ENTERED          firm                target market
+ACTIVITY_HELD           Activity                                       EUR
+CONTROL_GROUP_MET                                          Verdict
+FINANCIER_WITHDREW      FinancierLevel
+PROJECT_CONTINUED                                                      months
+FORM_CHANGED                                                           level
+======================  ==================  =============  ==========  ==============
+"""
 
 from collections.abc import Iterator
+from enum import IntEnum
 from typing import NamedTuple
 
 import numpy as np
 
-from model.state import State
-from model.vocabulary import EventKind, LossCause, RelationshipStage
+from model.state import Records, State
+from model.vocabulary import (
+    MONTHS_PER_YEAR,
+    NEVER,
+    NOBODY,
+    EndCause,
+    EventKind,
+    LeaveCause,
+    LossCause,
+    ProjectStatus,
+    Verdict,
+)
 
-CAUSES: dict[LossCause, str] = {
-    LossCause.NOT_ENDED: "it has not ended",
-    LossCause.WENT_COLD: "the talks went cold before the work was done",
-    LossCause.TRUST_TOO_LOW: "the work was done, but the customer never trusted enough",
-    LossCause.NO_INTEREST: "the offer fitted, but the customer was not interested",
-    LossCause.POOR_FIT: "the offer fitted the customer too badly",
-    LossCause.NO_JOINT_SYSTEM: "the customer needed one working system, "
-    "and that was not on offer",
-    LossCause.RIVAL_IN_THE_GROUP: "a rival in the group won the customer",
-    LossCause.ORDERS_STOPPED: "the customer stopped ordering",
-}
-
-
-class Event(NamedTuple):
-    """One thing that happened.
-
-    Attributes:
-        month: month in which it happened.
-        kind: what happened.
-        who: row of the seller, the joint system after the members.
-        whom: index of the customer, -1 where none is involved.
-        cause: why a relationship ended.
-        amount: EUR of an order, else 0.
-    """
-
-    month: int
-    kind: EventKind
-    who: int
-    whom: int
-    cause: LossCause
-    amount: float
-
-
-MONTH_FIELDS = (
+OVER = (ProjectStatus.ENDED_EARLY, ProjectStatus.ENDED)
+LETTERS = 26  # firms beyond them are called by their number in the pool
+TALKS = (
     ("contact_month", EventKind.DOOR_OPENED),
     ("negotiation_month", EventKind.NEGOTIATION_STARTED),
     ("deal_month", EventKind.DEAL_SIGNED),
@@ -49,125 +54,146 @@ MONTH_FIELDS = (
 )
 
 
+class Event(NamedTuple):
+    """One thing that happened; the table above tells what its fields mean.
+
+    Attributes:
+        month: month in which it happened.
+        kind: what happened.
+        who: row of the one who did it, ``NOBODY`` where the kind has none.
+        whom: row of the one it was done to, ``NOBODY`` where the kind has none.
+        cause: why, a member of the kind's own words; None where it needs none.
+        amount: how much, 0 where the kind has none.
+    """
+
+    month: int
+    kind: EventKind
+    who: int = NOBODY
+    whom: int = NOBODY
+    cause: IntEnum | None = None
+    amount: float = 0.0
+
+
 def events(before: State, after: State) -> list[Event]:
-    """Return what happened between two states, kind by kind, seller by seller.
+    """Return what happened in a month, kind by kind, row by row.
 
     Args:
-        before: the earlier state, of the same group.
-        after: the later state; usually a month later.
+        before: state at the end of the month before.
+        after: state of the same group at the end of the month.
     """
-    happened: list[Event] = []
-    for field, kind in MONTH_FIELDS:
-        changed = before.relationships[field] != after.relationships[field]
-        for who, whom in np.argwhere(changed).tolist():
-            talks = after.relationships[who, whom]
-            cause = LossCause(int(talks["ended_by"]))
-            has_stopped = cause == LossCause.ORDERS_STOPPED and field == "end_month"
-            happened.append(
-                Event(
-                    int(talks[field]),
-                    EventKind.ORDERS_STOPPED if has_stopped else kind,
-                    who,
-                    whom,
-                    cause if field == "end_month" else LossCause.NOT_ENDED,
-                    0.0,
-                )
-            )
-    happened.extend(_orders(before, after))
-    if before.group[0]["in_project"] and not after.group[0]["in_project"]:
-        month = int(after.group[0]["month"])
-        happened.append(
-            Event(month, EventKind.PROJECT_ENDED, -1, -1, LossCause.NOT_ENDED, 0.0)
-        )
-    return happened
+    return [
+        *_talks(before.relationships, after.relationships),
+        *_orders(before, after),
+        *_members(before, after),
+        *_activities(before, after),
+        *_programme(before, after),
+    ]
+
+
+def _talks(before: Records, after: Records) -> Iterator[Event]:
+    """Yield doors, negotiations, deals and ends of relationships."""
+    for field, kind in TALKS:
+        for who, whom in np.argwhere(before[field] != after[field]).tolist():
+            talks = after[who, whom]
+            month = int(talks[field])
+            if kind == EventKind.DEAL_SIGNED:
+                worth = yearly_sales_eur(talks)
+                yield Event(month, kind, who, whom, amount=worth)
+            elif kind == EventKind.RELATIONSHIP_LOST:
+                cause = LossCause(int(talks["ended_by"]))
+                has_stopped = cause == LossCause.ORDERS_STOPPED
+                told = EventKind.ORDERS_STOPPED if has_stopped else kind
+                yield Event(month, told, who, whom, cause)
+            else:
+                yield Event(month, kind, who, whom)
+
+
+def yearly_sales_eur(talks: np.record) -> float:
+    """Return what a customer orders in a year of orders, EUR; 0 without a deal.
+
+    Args:
+        talks: a row of ``model.state.RELATIONSHIP``.
+    """
+    orders = int(talks["orders"])
+    return MONTHS_PER_YEAR * float(talks["sales_eur"]) / orders if orders else 0.0
 
 
 def _orders(before: State, after: State) -> Iterator[Event]:
-    """Yield the orders that were delivered between two states."""
+    """Yield the orders that were delivered."""
     month = int(after.group[0]["month"])
     more = after.relationships["sales_eur"] - before.relationships["sales_eur"]
     for who, whom in np.argwhere(more > 0.0).tolist():
         amount = float(more[who, whom])
-        yield Event(
-            month, EventKind.ORDER_TAKEN, who, whom, LossCause.NOT_ENDED, amount
-        )
+        yield Event(month, EventKind.ORDER_TAKEN, who, whom, amount=amount)
 
 
-def seller_name(who: int, n_members: int) -> str:
-    """Return the name of a seller: "Firm A", "Firm B", or "the group".
-
-    Args:
-        who: row of the seller.
-        n_members: member firms in the group.
-    """
-    return "the group" if who >= n_members else f"Firm {chr(ord('A') + who)}"
-
-
-def sentence(event: Event, after: State) -> str:
-    """Return an event in plain words.
-
-    Args:
-        event: what happened.
-        after: the state at the end of that month.
-    """
-    if event.kind == EventKind.PROJECT_ENDED:
-        return "The project ended last month: no manager and no subsidy from now on."
-    seller = seller_name(event.who, len(after.firms))
-    seller = seller[0].upper() + seller[1:]
-    customer = f"customer {event.whom + 1}"
-    if event.kind == EventKind.ORDER_TAKEN:
-        return f"{seller} delivered to {customer} for {event.amount:,.0f} EUR."
-    if event.kind == EventKind.DOOR_OPENED:
-        return f"{seller} got in contact with {customer}."
-    if event.kind == EventKind.NEGOTIATION_STARTED:
-        return f"{seller} started to negotiate with {customer}."
-    talks = after.relationships[event.who, event.whom]
-    if event.kind == EventKind.DEAL_SIGNED:
-        return _deal_sentence(seller, customer, talks)
-    return _loss_sentence(seller, customer, talks)
+def _members(before: State, after: State) -> Iterator[Event]:
+    """Yield who left, who joined, who became the hub, and who entered a market."""
+    month = int(after.group[0]["month"])
+    old, new = before.firms, after.firms
+    for who in np.flatnonzero(old["left_month"] != new["left_month"]).tolist():
+        cause = LeaveCause(int(new["left_by"][who]))
+        yield Event(month, EventKind.MEMBER_LEFT, who, cause=cause)
+    for who in np.flatnonzero(old["joined_month"] != new["joined_month"]).tolist():
+        yield Event(month, EventKind.MEMBER_JOINED, who)
+    if before.group[0]["no_candidate_month"] != after.group[0]["no_candidate_month"]:
+        yield Event(month, EventKind.NO_CANDIDATE)
+    if (old["is_hub"] != new["is_hub"]).any():
+        yield Event(month, EventKind.HUB_CHANGED, hub_of(after), hub_of(before))
+    places = before.firm_markets["entered_month"], after.firm_markets["entered_month"]
+    for who, market in np.argwhere(places[0] != places[1]).tolist():
+        yield Event(month, EventKind.MARKET_ENTERED, who, market)
 
 
-def _deal_sentence(seller: str, customer: str, talks: np.record) -> str:
-    """Return a first deal in plain words."""
-    months = int(talks["deal_month"]) - int(talks["contact_month"])
-    kind = "sold a joint system to" if talks["is_joint_offer"] else "closed a deal with"
-    return (
-        f"{seller} {kind} {customer}, {months} months after the first "
-        f"contact: {talks['share_of_needs']:.0%} of what the customer needs."
-    )
-
-
-def _loss_sentence(seller: str, customer: str, talks: np.record) -> str:
-    """Return a loss in plain words, with the values that decided it."""
-    cause = LossCause(int(talks["ended_by"]))
-    why = CAUSES[cause]
-    if cause == LossCause.ORDERS_STOPPED:
-        months = int(talks["end_month"]) - int(talks["deal_month"])
-        return (
-            f"{customer.capitalize()} stopped ordering from {seller} "
-            f"after {months} months."
-        )
-    if cause == LossCause.TRUST_TOO_LOW:
-        why += f" (trust {talks['trust']:.2f}, needed {talks['trust_needed']:.2f})"
-    elif int(talks["offer_month"]) == int(talks["end_month"]):
-        why += f" (chance of the offer {talks['acceptance']:.0%})"
-    elif cause == LossCause.WENT_COLD:
-        stage = "preparation"
-        if int(talks["negotiation_month"]) > 0:
-            stage = "negotiation"
-        why += f" ({talks['progress']:.0%} of the {stage})"
-    return f"{seller} lost {customer}: {why}."
-
-
-def stage_counts(state: State) -> dict[str, int]:
-    """Return how many relationships are in each stage after the first.
+def hub_of(state: State) -> int:
+    """Return the row of the hub firm, or ``NOBODY``.
 
     Args:
         state: the state of a group.
     """
-    stages = state.relationships["stage"]
-    return {
-        stage.name.lower(): int((stages == stage).sum())
-        for stage in RelationshipStage
-        if stage != RelationshipStage.UNKNOWN
-    }
+    hubs = np.flatnonzero(state.firms["is_hub"])
+    return int(hubs[0]) if len(hubs) else NOBODY
+
+
+def _activities(before: State, after: State) -> Iterator[Event]:
+    """Yield the joint activities that were held."""
+    month = int(after.group[0]["month"])
+    old, new = before.activities, after.activities
+    for kind in np.flatnonzero(old["times_held"] != new["times_held"]).tolist():
+        cost = float(new["cost_eur"][kind] - old["cost_eur"][kind])
+        yield Event(month, EventKind.ACTIVITY_HELD, kind, amount=cost)
+
+
+def _programme(before: State, after: State) -> Iterator[Event]:
+    """Yield what control group and financiers did, and what became of the project."""
+    old, new = before.group[0], after.group[0]
+    month = int(new["month"])
+    if old["orientation"] != new["orientation"]:
+        level = float(new["orientation"])
+        yield Event(month, EventKind.FORM_CHANGED, amount=level)
+    report = after.control_group[0]
+    if before.control_group[0]["met_month"] != report["met_month"]:
+        verdict = Verdict(int(report["verdict"]))
+        yield Event(month, EventKind.CONTROL_GROUP_MET, cause=verdict)
+    pays = before.financiers["withdrawal_month"] == NEVER
+    stops = after.financiers["withdrawal_month"] != NEVER
+    for level in np.flatnonzero(pays & stops).tolist():
+        yield Event(month, EventKind.FINANCIER_WITHDREW, level)
+    granted = int(new["continued_months"] - old["continued_months"])
+    if granted:
+        yield Event(month, EventKind.PROJECT_CONTINUED, amount=granted)
+    if old["status"] not in OVER and new["status"] in OVER:
+        cause = EndCause(int(new["ended_by"]))
+        yield Event(month, EventKind.PROJECT_ENDED, cause=cause)
+
+
+def seller_name(who: int, n_firms: int) -> str:
+    """Return the name of a seller: "Firm A", "Firm B", or "the group".
+
+    Args:
+        who: row of the seller.
+        n_firms: firms in the pool; the row after them is the joint system.
+    """
+    if who >= n_firms:
+        return "the group"
+    return f"Firm {chr(ord('A') + who)}" if who < LETTERS else f"Firm {who + 1}"

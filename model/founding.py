@@ -1,37 +1,36 @@
-"""Month 0: customers, members and what they mean to each other, from luck alone.
+"""Month 0: pool and customers drawn from luck alone; founders chosen from the pool.
 
 Both engines start from the records that are drawn here.
 """
 
 import numpy as np
 
-from model.compiled import compiled
+from model import drawing
+from model.composing import find_hub, match_group, next_member
 from model.parameters.parameters import Parameters, as_record
-from model.quantiles import binomial, normal
-from model.rules import cooperation, deals, formation
-from model.state import Records, State, empty_state
-from model.streams import uniform
-from model.vocabulary import NOBODY, Decision
-
-FOUNDING = 0
-"""The month of every draw that is made here."""
-
-FURTHER_COMPONENTS = 4
-"""A customer needs one component and up to so many further ones."""
+from model.rules import financing, formation, reviewing
+from model.state import Shape, State, empty_state
+from model.vocabulary import FOUNDING, FinancierLevel, ProjectStatus
 
 
-def n_components(parameters: Parameters) -> int:
-    """Return the components of the line of business.
+def shape_of(parameters: Parameters) -> Shape:
+    """Return how many there are of everything.
 
-    There are at least as many as the group has complementary members, so that a
-    group of six or more needs no competitors.
+    There are at least as many components as the group has complementary members, so
+    that a group of six or more needs no competitors.
 
     Args:
         parameters: one point of the model.
     """
     n_members = parameters.n_members
     rivals = formation.number_of_rivals(parameters.competitor_share, n_members)
-    return max(parameters.n_components, n_members - rivals)
+    return Shape(
+        firms=parameters.n_firms,
+        customers=parameters.n_customers,
+        components=max(parameters.n_components, n_members - rivals),
+        markets=parameters.n_markets,
+        assistants=parameters.n_assistants,
+    )
 
 
 def found(parameters: Parameters, seed: int, replicate: int) -> State:
@@ -49,163 +48,74 @@ def found(parameters: Parameters, seed: int, replicate: int) -> State:
         if not 0 <= value <= 0xFFFFFFFF:
             raise ValueError(f"{name} = {value} lies outside 0 to 4294967295")
     p = as_record(parameters)
-    state = empty_state(
-        parameters.n_members, parameters.n_customers, n_components(parameters)
+    state = empty_state(shape_of(parameters))
+    _found_project(parameters, state)
+    drawing.open_markets(p, state.target_markets, state.assistants)
+    drawing.draw_customers(p, seed, replicate, state.customers, state.needs)
+    drawing.draw_firms(p, seed, replicate, state.firms, state.needs)
+    drawing.draw_ties(p, seed, replicate, state.firms, state.members_trust)
+    drawing.match_firms(
+        p, state.firms, state.customers, state.needs, state.relationships
     )
-    state.target_market["cultural_distance"] = parameters.cultural_distance
-    state.target_market["manager_market_knowledge"] = (
-        parameters.starting_market_knowledge
-    )
-    _draw_customers(p, seed, replicate, state.customers, state.needs)
-    _draw_members(p, seed, replicate, state.firms)
-    _acquaint_members(p, state.firms, state.members_trust)
-    _match(p, state.firms, state.customers, state.needs, state.relationships)
-    _find_hub(state.firms, state.relationships)
+    _choose_founders(p, seed, replicate, state)
+    if p.alone:
+        # The same firms are chosen, but nobody tells them what was detected.
+        state.group[0].detected_demand = 0.0
+    match_group(p, state.firms, state.customers, state.needs, state.relationships)
+    find_hub(state.firms)
+    _look_at_markets(p, seed, replicate, state)
     return state
 
 
-@compiled
-def _draw_customers(
-    p: np.record, seed: int, replicate: int, customers: Records, needs: Records
-) -> None:
-    """Draw each customer's niche, size and needed components."""
-    n_all = needs.shape[1]
-    for j in range(customers.shape[0]):
-        customer = customers[j]
-        customer.niche = uniform(
-            seed, replicate, FOUNDING, Decision.CUSTOMER_NICHE.value, j, 0
+def _found_project(p: Parameters, state: State) -> None:
+    """Found the project: its form, its end, its financiers, its pre-study."""
+    group = state.group[0]
+    group.status = ProjectStatus.FOUNDED
+    group.orientation = p.starting_orientation
+    group.project_end_month = p.project_months
+    group.detected_demand = formation.detected_demand(
+        p.formation, p.pre_study_months, p.pre_study_months_needed
+    )
+    if not p.alone:
+        group.cost_eur = financing.cost_of_months_eur(
+            p.pre_study_cost_eur, p.pre_study_months
         )
-        z = normal(
-            uniform(seed, replicate, FOUNDING, Decision.CUSTOMER_SIZE.value, j, 0)
+    wanted = financing.public_cost_eur(group.cost_eur, p.subsidy_rate)
+    for level in FinancierLevel:
+        financier = state.financiers[level]
+        financier.share = getattr(p, f"share_{level.name.lower()}")
+        financier.sales_weight = reviewing.sales_weight_at(
+            level,
+            len(FinancierLevel),
+            p.sales_weight_nearest,
+            p.sales_weight_farthest,
         )
-        customer.size_eur = formation.customer_size_eur(
-            p.customer_size_eur,
-            p.customer_size_technology,
-            p.technology,
-            p.customer_size_spread,
-            z,
+        budget = financing.budget_of(p.public_budget_eur, financier.share)
+        financier.paid_eur = financing.financier_pays_eur(
+            wanted, financier.share, budget
         )
-        draw = uniform(seed, replicate, FOUNDING, Decision.NUMBER_OF_NEEDS.value, j, 0)
-        chance = formation.need_probability(p.need_level, p.need_slope, p.technology)
-        customer.n_needed = 1 + binomial(FURTHER_COMPONENTS, chance, draw)
-        customer.integration_need = (
-            deals.integration_need(p.technology, customer.n_needed)
-            if p.integration_needs
-            else 0.0
-        )
-        still_needed = customer.n_needed
-        for c in range(n_all):
-            draw = uniform(
-                seed, replicate, FOUNDING, Decision.NEEDED_COMPONENT.value, j, c
-            )
-            if draw < formation.chance_to_be_needed(still_needed, n_all - c):
-                needs[j, c].is_needed = True
-                still_needed -= 1
+        financier.budget_eur = financing.budget_left(budget, financier.paid_eur)
+        group.public_cost_eur += financier.paid_eur
 
 
-@compiled
-def _draw_members(p: np.record, seed: int, replicate: int, firms: Records) -> None:
-    """Draw each member's niche, capacity and commitment; give it its component."""
-    n = firms.shape[0]
-    n_rivals = formation.number_of_rivals(p.competitor_share, n)
-    for i in range(n):
-        firm = firms[i]
-        firm.component = formation.component_of(i, n, n_rivals)
-        draw = uniform(seed, replicate, FOUNDING, Decision.MEMBER_NICHE.value, i, 0)
-        firm.niche = formation.member_niche(p.niche_spread, p.compatibility, draw)
-        z = normal(
-            uniform(seed, replicate, FOUNDING, Decision.MEMBER_CAPACITY.value, i, 0)
+def _choose_founders(p: np.record, seed: int, replicate: int, state: State) -> None:
+    """Choose the founders, one after the other, by the rule for all members."""
+    for _ in range(p.n_members):
+        row = next_member(
+            p,
+            state.group[0],
+            (seed, replicate, FOUNDING),
+            state.firms,
+            state.relationships,
+            state.members_trust,
         )
-        firm.capacity_hours = formation.capacity_hours(
-            p.capacity_median, p.capacity_spread, p.capacity_at_most, z
-        )
-        z = normal(
-            uniform(seed, replicate, FOUNDING, Decision.MEMBER_COMMITMENT.value, i, 0)
-        )
-        firm.commitment = formation.starting_commitment(
-            p.commitment_median, p.commitment_spread, z
+        state.firms[row].joined_month = FOUNDING
+        state.firms[row].cost_eur = financing.left_to_members_eur(
+            state.group[0].cost_eur, state.group[0].public_cost_eur, p.n_members
         )
 
 
-@compiled
-def _acquaint_members(p: np.record, firms: Records, members_trust: Records) -> None:
-    """Set how close members are and how much they trust each other from before."""
-    for i in range(firms.shape[0]):
-        for k in range(firms.shape[0]):
-            if i == k:
-                continue
-            tie = members_trust[i, k]
-            tie.closeness = cooperation.closeness(
-                firms[i].niche, firms[k].niche, p.niche_width
-            )
-            tie.trust = formation.starting_trust(
-                p.starting_trust_level,
-                p.starting_trust_gain,
-                p.existing_ties,
-                p.compatibility,
-            )
-
-
-@compiled
-def _match(
-    p: np.record,
-    firms: Records,
-    customers: Records,
-    needs: Records,
-    relationships: Records,
-) -> None:
-    """Set how well each member, and all of them as one system, fit each customer."""
-    joint = firms.shape[0]
-    for j in range(customers.shape[0]):
-        customer = customers[j]
-        for i in range(firms.shape[0]):
-            if needs[j, firms[i].component].is_needed:
-                relationship = relationships[i, j]
-                relationship.fit = cooperation.closeness(
-                    firms[i].niche, customer.niche, p.niche_width
-                )
-                relationship.coverage = deals.share_of_needs(1, customer.n_needed)
-        covered = 0
-        total_misfit = 0.0
-        for c in range(needs.shape[1]):
-            maker = _best_maker(j, c, firms, needs, relationships)
-            needs[j, c].best_maker_by = maker
-            if maker >= 0:
-                covered += 1
-                total_misfit += cooperation.misfit(
-                    firms[maker].niche, customer.niche, p.niche_width
-                )
-        relationship = relationships[joint, j]
-        relationship.fit = cooperation.system_fit(total_misfit, covered)
-        relationship.coverage = deals.share_of_needs(covered, customer.n_needed)
-
-
-@compiled
-def _best_maker(
-    j: int, c: int, firms: Records, needs: Records, relationships: Records
-) -> int:
-    """Return the member that fits a customer's need for a component best, or -1."""
-    maker = NOBODY
-    if not needs[j, c].is_needed:
-        return maker
-    for i in range(firms.shape[0]):
-        if firms[i].component == c and (
-            maker < 0 or relationships[i, j].fit > relationships[maker, j].fit
-        ):
-            maker = i
-    return maker
-
-
-@compiled
-def _find_hub(firms: Records, relationships: Records) -> None:
-    """Find the member that is fit to be the hub firm of a joint system."""
-    hub = 0
-    for i in range(firms.shape[0]):
-        coverage = 0.0
-        for j in range(relationships.shape[1]):
-            coverage += relationships[i, j].coverage
-        mean = cooperation.mean_of(coverage, relationships.shape[1])
-        firms[i].hub_score = formation.hub_score(firms[i].capacity_hours, mean)
-        if firms[i].hub_score > firms[hub].hub_score:
-            hub = i
-    firms[hub].is_hub = True
+def _look_at_markets(p: np.record, seed: int, replicate: int, state: State) -> None:
+    """Draw earlier experience; judge each market; what is certain is entered."""
+    drawing.draw_experience(p, seed, replicate, state.firms, state.firm_markets)
+    drawing.judge_markets(p, state.target_markets, state.firm_markets)

@@ -6,11 +6,21 @@ All sums are loops from left to right, so that their bits do not depend on the e
 import math
 from typing import NamedTuple
 
+import numpy as np
+
 from model.compiled import compiled
 from model.parameters.parameters import Parameters
+from model.rules.activities import is_active
+from model.rules.experience import gap_left
 from model.rules.trust import credibility
 from model.state import Records, State
-from model.vocabulary import LossCause, RelationshipStage
+from model.vocabulary import (
+    ACTIVE_MONTHS,
+    MONTHS_PER_QUARTER,
+    LossCause,
+    ProjectStatus,
+    RelationshipStage,
+)
 
 
 class Outcome(NamedTuple):
@@ -28,14 +38,15 @@ class Outcome(NamedTuple):
 
 
 OUTCOMES: tuple[Outcome, ...] = (
-    Outcome("exports_eur", "EUR", "exports of all members, whole period"),
-    Outcome("exports_in_project_eur", "EUR", "exports of all members in the project"),
+    Outcome("exports_eur", "EUR", "exports of all who were members, whole period"),
+    Outcome("exports_in_project_eur", "EUR", "the same until the project's end"),
     Outcome("export_regularity", "share", "quarters with exports, mean over members"),
     Outcome("first_deals", "deals", "first deals, whole period"),
     Outcome("first_deals_in_project", "deals", "first deals in the project"),
     Outcome(
         "joint_deals", "deals", "first deals with two or more members in one offer"
     ),
+    Outcome("shared_deals", "deals", "joint deals, and deals with joint customers"),
     Outcome("months_to_first_deal", "months", "until the first deal; empty if none"),
     Outcome("deal_cycle_months", "months", "mean from contact to deal; empty if none"),
     Outcome("doors_opened", "contacts", "relationships begun"),
@@ -51,12 +62,28 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("lost_no_joint_system", "relationships", "lost: refused, no joint system"),
     Outcome("lost_to_rival", "relationships", "lost: to a rival in the group"),
     Outcome("lost_orders_stopped", "relationships", "customers who stopped ordering"),
+    Outcome("lost_seller_left", "relationships", "open talks of members who left"),
+    Outcome("members_left", "firms", "members who left during the project"),
+    Outcome("members_joined", "firms", "firms that joined during the project"),
+    Outcome("project_months_played", "months", "length of the project as it came"),
+    Outcome("needs_continuation", "yes or no", "target not reached at planned end"),
+    Outcome("continued", "yes or no", "project continued beyond its planned end"),
+    Outcome("ended_early", "yes or no", "project ended before its planned end"),
+    Outcome("joint_activities", "activities", "trips, fairs, meetings, sessions held"),
+    Outcome("joint_meetings", "share", "months with one, mean over pairs at the end"),
+    Outcome("active_pairs", "share", "pairs of members who worked together of late"),
+    Outcome("active_pairs_at_end", "share", "the same pairs at the very end"),
     Outcome("commitment", "level", "members' mean commitment at project end"),
+    Outcome("members_content", "share", "members who got what they expected"),
+    Outcome("members_without_exports", "share", "of all who were members, at the end"),
     Outcome("trust_between_members", "level", "mean trust at project end"),
     Outcome("customers_trust", "level", "mean trust in talks or business, project end"),
     Outcome("product_knowledge", "level", "manager's mean knowledge at project end"),
     Outcome("credibility", "level", "manager's mean credibility at project end"),
     Outcome("joint_offering_readiness", "level", "readiness at project end"),
+    Outcome("frustration", "level", "the manager's frustration at project end"),
+    Outcome("internationalisation_capability", "level", "members' mean at the end"),
+    Outcome("markets_entered", "markets", "mean over members at the end"),
     Outcome("sales_preparation_hours", "hours", "manager's hours used in this role"),
     Outcome("interaction_hours", "hours", "manager's hours used in this role"),
     Outcome("coordination_hours", "hours", "manager's hours used in this role"),
@@ -66,6 +93,8 @@ OUTCOMES: tuple[Outcome, ...] = (
         "public_cost_per_deal_eur", "EUR/deal", "empty without deals or public cost"
     ),
     Outcome("exports_per_public_euro", "EUR/EUR", "empty without public cost"),
+    Outcome("members_cost_eur", "EUR", "members' own money and hours, whole period"),
+    Outcome("members_cost_per_contact_eur", "EUR/contact", "empty without contacts"),
 )
 
 LOSSES = (
@@ -76,6 +105,7 @@ LOSSES = (
     ("lost_no_joint_system", LossCause.NO_JOINT_SYSTEM),
     ("lost_to_rival", LossCause.RIVAL_IN_THE_GROUP),
     ("lost_orders_stopped", LossCause.ORDERS_STOPPED),
+    ("lost_seller_left", LossCause.SELLER_LEFT),
 )
 
 
@@ -106,20 +136,55 @@ def total_of_column(values: Records) -> float:
 
 
 @compiled
-def mean_of_pairs(trust: Records) -> float:
+def mean_of_pairs(values: Records, are_members: Records) -> float:
     """Return the mean over pairs of different members.
 
     Args:
-        trust: shape (members, members).
+        values: shape (firms, firms).
+        are_members: shape (firms,), which firms count.
     """
     total = 0.0
     n_pairs = 0
-    for i in range(trust.shape[0]):
-        for k in range(trust.shape[1]):
-            if i != k:
-                total += trust[i, k]
+    for i in range(values.shape[0]):
+        for k in range(values.shape[1]):
+            if i != k and are_members[i] and are_members[k]:
+                total += values[i, k]
                 n_pairs += 1
     return total / n_pairs if n_pairs > 0 else 0.0
+
+
+@compiled
+def mean_capability(experience: Records) -> float:
+    """Return firms' mean internationalisation capability, level 0 to 1.
+
+    A firm's capability is what it has learnt in all its markets together.
+
+    Args:
+        experience: shape (firms, markets), levels.
+    """
+    total = 0.0
+    for i in range(experience.shape[0]):
+        gap = 1.0
+        for m in range(experience.shape[1]):
+            gap = gap_left(gap, experience[i, m])
+        total += 1.0 - gap
+    return total / experience.shape[0] if experience.shape[0] > 0 else 0.0
+
+
+@compiled
+def active_pairs(joint_month: Records, month: int) -> Records:
+    """Return 1 for each pair that has met over something joint of late, else 0.
+
+    Args:
+        joint_month: last month with a joint meeting, shape (firms, firms).
+        month: the month now.
+    """
+    active = np.zeros(joint_month.shape)
+    for i in range(joint_month.shape[0]):
+        for k in range(joint_month.shape[1]):
+            if is_active(joint_month[i, k], month, ACTIVE_MONTHS):
+                active[i, k] = 1.0
+    return active
 
 
 @compiled
@@ -176,13 +241,14 @@ def outcomes(
 
     Args:
         parameters: the point that was played.
-        project_end: state at the end of the project period.
+        project_end: state at the end of the project as it came.
         end: state at the end of the observed period.
     """
     values = {
         **_sales(parameters, project_end, end),
         **_funnel(parameters, project_end, end),
-        **_net(parameters, project_end),
+        **_project(parameters, end),
+        **_net(parameters, project_end, end),
         **_money(end),
     }
     return {outcome.name: float(values[outcome.name]) for outcome in OUTCOMES}
@@ -192,15 +258,23 @@ def _sales(p: Parameters, project_end: State, end: State) -> dict[str, float]:
     """Return exports and deals."""
     deal_month = end.relationships["deal_month"]
     joint = deal_month[end.relationships["is_joint_offer"]].reshape(1, -1)
-    quarters = p.months // 3
-    with_exports = mean_of_column(end.firms["quarters_with_exports"])
+    is_shared = end.relationships["is_joint_offer"] | end.relationships["with_others"]
+    shared = deal_month[is_shared].reshape(1, -1)
+    firms = end.firms[end.have_been_members]
+    quarters = 0
+    for joined in firms["joined_month"].tolist():
+        quarters += (p.months - joined) // MONTHS_PER_QUARTER
+    with_exports = total_of_column(firms["quarters_with_exports"])
     return {
         "exports_eur": total_of_column(end.firms["exports_eur"]),
         "exports_in_project_eur": total_of_column(project_end.firms["exports_eur"]),
-        "export_regularity": with_exports / quarters,
+        "export_regularity": with_exports / quarters if quarters > 0 else 0.0,
         "first_deals": months_in(deal_month, p.months),
-        "first_deals_in_project": months_in(deal_month, p.project_months),
+        "first_deals_in_project": months_in(
+            deal_month, int(end.group[0]["project_end_month"])
+        ),
         "joint_deals": months_in(joint, p.months),
+        "shared_deals": months_in(shared, p.months),
         "months_to_first_deal": first_month(deal_month),
         "deal_cycle_months": mean_cycle(end.relationships["contact_month"], deal_month),
     }
@@ -222,28 +296,57 @@ def _funnel(p: Parameters, project_end: State, end: State) -> dict[str, float]:
     }
 
 
-def _net(p: Parameters, project_end: State) -> dict[str, float]:
-    """Return commitment, trust and knowledge at the end of the project."""
+def _project(p: Parameters, end: State) -> dict[str, float]:
+    """Return what became of the project, its members and its activities."""
+    group = end.group[0]
+    signed = months_in(end.relationships["deal_month"], p.project_months)
+    return {
+        "members_left": group["members_left"],
+        "members_joined": group["members_joined"],
+        "project_months_played": 0 if p.alone else group["project_end_month"],
+        "needs_continuation": signed < p.target_deals * p.n_members,
+        "continued": group["continued_months"] > 0,
+        "ended_early": group["status"] == ProjectStatus.ENDED_EARLY,
+        "joint_activities": total_of_column(end.activities["times_held"]),
+    }
+
+
+def _net(p: Parameters, project_end: State, end: State) -> dict[str, float]:
+    """Return commitment, trust, knowledge and co-operation."""
     stage = project_end.relationships["stage"]
     alive = (stage >= RelationshipStage.PREPARING) & (
         stage <= RelationshipStage.CUSTOMER
     )
-    knowledge = mean_of_column(project_end.firms["manager_product_knowledge"])
-    market = project_end.target_market[0]
+    members = project_end.are_members
+    firms = project_end.firms[members]
+    pairs = project_end.members_trust
+    month = int(project_end.group[0]["month"])
+    knowledge = mean_of_column(firms["manager_product_knowledge"])
+    market = mean_of_column(project_end.target_markets["manager_market_knowledge"])
+    places = end.firm_markets[end.have_been_members]
     return {
-        "commitment": mean_of_column(project_end.firms["commitment"]),
-        "trust_between_members": mean_of_pairs(project_end.members_trust["trust"]),
+        "active_pairs": mean_of_pairs(
+            active_pairs(pairs["joint_month"], month), members
+        ),
+        "active_pairs_at_end": mean_of_pairs(
+            active_pairs(end.members_trust["joint_month"], p.months), members
+        ),
+        "joint_meetings": mean_of_pairs(pairs["joint_meetings"] / month, members),
+        "commitment": mean_of_column(firms["commitment"]),
+        "members_content": mean_of_column(firms["benefit"] >= firms["expectation"]),
+        "members_without_exports": mean_of_column(
+            end.firms[end.have_been_members]["exports_eur"] <= 0.0
+        ),
+        "trust_between_members": mean_of_pairs(pairs["trust"], members),
         "customers_trust": mean_of_column(project_end.relationships["trust"][alive]),
         "product_knowledge": knowledge,
         "credibility": 0.0
-        if p.alone
-        else credibility(
-            p.technology,
-            knowledge,
-            float(market["manager_market_knowledge"]),
-            p.cultural_distance,
-        ),
+        if p.alone or not p.manager
+        else credibility(p.technology, knowledge, market, p.cultural_distance),
         "joint_offering_readiness": project_end.group[0]["joint_offering_readiness"],
+        "frustration": project_end.manager[0]["frustration"],
+        "internationalisation_capability": mean_capability(places["experience"]),
+        "markets_entered": mean_of_column((places["entered_month"] >= 0).sum(axis=1)),
     }
 
 
@@ -251,7 +354,9 @@ def _money(end: State) -> dict[str, float]:
     """Return the manager's hours by role, and what the project cost."""
     manager, group = end.manager[0], end.group[0]
     public = float(group["public_cost_eur"])
+    own = total_of_column(end.firms["cost_eur"])
     deals = months_in(end.relationships["deal_month"], int(group["month"]))
+    contacts = months_in(end.relationships["contact_month"], int(group["month"]))
     exports = total_of_column(end.firms["exports_eur"])
     return {
         "sales_preparation_hours": manager["total_sales_preparation_hours"],
@@ -263,4 +368,6 @@ def _money(end: State) -> dict[str, float]:
         if deals and public > 0.0
         else math.nan,
         "exports_per_public_euro": exports / public if public > 0.0 else math.nan,
+        "members_cost_eur": own,
+        "members_cost_per_contact_eur": own / contacts if contacts else math.nan,
     }

@@ -202,7 +202,7 @@ def _entry(parameter: str, said: Any, kind: str) -> Entry:
             check_value(parameter, details[bound], f"{parameter}.{bound}")
     value = details["value"]
     low, high = (details.get(key, passport.get(key)) for key in ("low", "high"))
-    if passport["kind"] != "switch" and not low <= value <= high:
+    if "low" in passport and not low <= value <= high:
         raise ParameterError(
             f"{parameter} = {shown(value)} {passport['unit']} lies outside its own "
             f"bounds [{shown(low)}, {shown(high)}]; change the value or the bounds"
@@ -224,8 +224,8 @@ def _check_detail(parameter: str, key: str, value: Any, passport: Any) -> None:
             f"{parameter} is given in {shown(value)}, but its unit is "
             f"'{passport['unit']}'; convert the value"
         )
-    if key in ("low", "high") and passport["kind"] == "switch":
-        raise ParameterError(f"{parameter} is a switch and has no {key}; leave it out")
+    if key in ("low", "high") and "low" not in passport:
+        raise ParameterError(f"{parameter} is on or off and has no {key}; leave it out")
     if key == "source":
         unknown = [word for word in value.split() if word not in SOURCES]
         if unknown:

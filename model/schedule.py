@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from model.vocabulary import MONTHS_PER_QUARTER
+from model.vocabulary import MONTHS_PER_HALF_YEAR, MONTHS_PER_QUARTER
 
 MONTH: tuple[str, ...] = (
     "decide_plans",
@@ -16,7 +16,9 @@ MONTH: tuple[str, ...] = (
     "gain_experience",
     "renew_commitment",
     "renew_trust_between_members",
+    "leave_and_join",
     "keep_accounts",
+    "review_project",
 )
 """Phases of a month, in order. Each sees what earlier phases left."""
 
@@ -35,6 +37,15 @@ def is_end_of_quarter(month: int) -> bool:
         month: months played, 1 or more.
     """
     return month % MONTHS_PER_QUARTER == 0
+
+
+def is_end_of_half_year(month: int) -> bool:
+    """Return whether a half-year ends with this month.
+
+    Args:
+        month: months played, 1 or more.
+    """
+    return month % MONTHS_PER_HALF_YEAR == 0
 
 
 def play_month(engine: Engine) -> None:

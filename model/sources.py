@@ -77,6 +77,24 @@ SOURCES: dict[str, str] = {
     "the partners in a joint offer the strongest by that measure negotiates.",
     "A-37": "Assumption: the fit of a joint system is the geometric mean of its "
     "components' fits.",
+    "A-38": "Assumption: the orientation that the determinants suggest is the least of "
+    "what technology and goals want and what compatibility allows.",
+    "A-39": "Assumption: a pool of firms, what a pre-study finds there, and how "
+    "demand, closeness, earlier business and luck weigh in the selection of members.",
+    "A-40": "Assumption: a member leaves after two months of lost commitment with its "
+    "own share of what is joint; an open group finds a newcomer in three months; a "
+    "group of one is none.",
+    "A-41": "Assumption: hours and costs of joint activities, own journeys and local "
+    "assistants, and what they bring; activities are paid beside the manager.",
+    "A-42": "Assumption: how joint premiums are shared, what unfairness costs, and "
+    "what frustrates the manager.",
+    "A-43": "Assumption: what experts in a control group know and lend, and how long "
+    "officials find it natural to wait for results.",
+    "A-44": "Assumption: public money, divided among financiers at four levels; the "
+    "farther they are the more they weigh sales.",
+    "A-45": "Assumption: plan, reviews and patience of the financiers; a project "
+    "stops when those who pay less than half of it are left.",
+    "A-46": "Assumption: a project is continued once, by a year.",
     "A-35": "Assumption: how a member divides its hours between briefing, joint work "
     "and its own selling.",
 }

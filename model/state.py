@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from model.vocabulary import NEVER, NOBODY, LossCause
+from model.vocabulary import NEVER, NOBODY, Activity, FinancierLevel
 
 type Records = np.ndarray[Any, np.dtype[Any]]
 
@@ -21,18 +21,93 @@ def _records(*fields: tuple[str, type]) -> np.dtype[Any]:
 
 GROUP = _records(
     ("month", np.int64),  # months played
-    ("in_project", np.bool_),  # the manager was at work in this month
+    ("in_project", np.bool_),  # the project was running in this month
+    ("status", np.int64),  # ProjectStatus
+    ("orientation", np.float64),  # 0 market-, 0.5 customer-, 1 system-oriented
+    ("detected_demand", np.float64),  # level, found by the pre-study
+    ("project_end_month", np.int64),  # last month of the project as it stands
+    ("continued_months", np.int64),  # granted beyond the planned end
+    ("ended_by", np.int64),  # EndCause
+    ("members_left", np.int64),  # so far
+    ("members_joined", np.int64),  # so far, founders left out
+    ("no_candidate_month", np.int64),  # last month in which nobody was found
     ("joint_offering_readiness", np.float64),  # level
+    ("activity_cost_eur", np.float64),  # EUR, this month's joint activities
     ("cost_eur", np.float64),  # EUR so far
     ("public_cost_eur", np.float64),  # EUR so far
 )
 
+CHOICE = _records(
+    ("preparation_hours", np.float64),  # hours this month
+    ("interaction_hours", np.float64),  # hours this month
+    ("coordination_hours", np.float64),  # hours this month
+    ("brief_firm", np.int64),  # the only firm to brief the manager, -1: all
+    ("door_customer", np.int64),  # customer of the first attempt, or NOBODY
+    ("goes_on", np.int64),  # financiers: 1 go on, 0 stop, -1 nothing to decide
+    ("technical_expertise", np.float64),  # level, of the control group
+    ("marketing_expertise", np.float64),  # level, of the control group
+)
+
+CONTROL_GROUP = _records(
+    ("met_month", np.int64),  # last meeting
+    ("lead_months", np.float64),  # months it thinks results take
+    ("deals_planned", np.float64),  # deals of each member by now
+    ("deals_reached", np.float64),  # deals of each member by now
+    ("net_planned", np.float64),  # level
+    ("net_reached", np.float64),  # level
+    ("verdict", np.int64),  # Verdict
+)
+
+FINANCIER = _records(
+    ("share", np.float64),  # of the public cost
+    ("sales_weight", np.float64),  # level: sales against the net
+    ("budget_eur", np.float64),  # EUR left
+    ("paid_eur", np.float64),  # EUR so far
+    ("achievement", np.float64),  # level, at the last review
+    ("reviews_below", np.int64),  # reviews in a row below what it accepts
+    ("withdrawal_month", np.int64),  # month it stopped paying
+)
+
+ACTIVITY = _records(
+    ("times_held", np.int64),  # so far
+    ("held_month", np.int64),  # last month it was held
+    ("attendees", np.int64),  # members who took part, so far
+    ("door_attempts", np.int64),  # so far
+    ("doors_opened", np.int64),  # so far
+    ("cost_eur", np.float64),  # EUR so far
+)
+
+ATTENDANCE = _records(
+    ("hours_saved", np.float64),  # a member's hours for the next one
+    ("times_attended", np.int64),  # so far
+)
+
 TARGET_MARKET = _records(
     ("cultural_distance", np.float64),  # level
+    ("is_in_transition", np.bool_),
     ("manager_market_knowledge", np.float64),  # level
 )
 
+ASSISTANT = _records(
+    ("market", np.int64),  # target market
+    ("preparation_hours", np.float64),  # hours this month
+    ("preparation_hours_used", np.float64),  # hours this month
+    ("interaction_hours", np.float64),  # hours this month
+    ("interaction_hours_used", np.float64),  # hours this month
+    ("door_attempts", np.int64),  # so far
+    ("doors_opened", np.int64),  # so far
+)
+
+FIRM_MARKET = _records(
+    ("experience", np.float64),  # level
+    ("useful_experience", np.float64),  # level, with what other markets taught
+    ("uncertainty", np.float64),  # level
+    ("entered_month", np.int64),
+    ("meetings", np.int64),  # this month
+)
+
 MANAGER = _records(
+    ("frustration", np.float64),  # level
     ("hours_planned", np.float64),  # hours this month
     ("administration_hours", np.float64),  # hours this month
     ("travel_hours", np.float64),  # hours this month
@@ -53,6 +128,10 @@ MANAGER = _records(
 FIRM = _records(
     ("niche", np.float64),  # place on the line of business, 0 to 1
     ("component", np.int64),  # what it makes
+    ("joined_month", np.int64),  # 0 for founders
+    ("left_month", np.int64),
+    ("left_by", np.int64),  # LeaveCause
+    ("months_below", np.int64),  # in a row, commitment too low to stay
     ("capacity_hours", np.float64),  # hours a month
     ("hub_score", np.float64),  # hours a month; the highest is the hub firm
     ("is_hub", np.bool_),
@@ -60,29 +139,34 @@ FIRM = _records(
     ("benefit", np.float64),  # deals, as perceived
     ("benefit_gained", np.float64),  # deals, this month
     ("expectation", np.float64),  # deals
-    ("experience", np.float64),  # level
+    ("experience", np.float64),  # level, in the market it knows best
     ("experience_before", np.float64),  # level, a month ago
+    ("unfairness", np.float64),  # times an equal share, of the month's joint sales
+    ("joint_input_hours", np.float64),  # of about the last twelve months
     ("manager_product_knowledge", np.float64),  # level: what the manager knows
     ("hours_planned", np.float64),  # hours this month
     ("briefing_hours", np.float64),  # hours this month
     ("joint_hours", np.float64),  # hours this month
     ("development_hours", np.float64),  # of the joint hours
+    ("development_hours_so_far", np.float64),  # hours so far
     ("joint_marketing_hours", np.float64),  # of the joint hours
+    ("activity_hours", np.float64),  # of the joint hours, for trips, fairs, meetings
     ("travel_hours", np.float64),  # hours this month
     ("own_door_hours", np.float64),  # hours this month
     ("own_door_hours_used", np.float64),  # hours this month
     ("selling_hours", np.float64),  # hours planned this month
     ("selling_hours_used", np.float64),  # hours this month
-    ("meetings", np.int64),  # this month
     ("door_attempts", np.int64),  # own attempts so far
     ("doors_opened", np.int64),  # own doors so far
     ("deals", np.int64),  # first deals it took part in, so far
     ("exports_eur", np.float64),  # EUR so far
     ("exports_this_quarter", np.int64),  # orders delivered
     ("quarters_with_exports", np.int64),  # so far
+    ("cost_eur", np.float64),  # EUR of its own money and hours so far
 )
 
 CUSTOMER = _records(
+    ("market", np.int64),  # target market
     ("niche", np.float64),  # place on the line of business, 0 to 1
     ("size_eur", np.float64),  # EUR a year
     ("n_needed", np.int64),  # components
@@ -104,9 +188,12 @@ RELATIONSHIP = _records(
     ("progress", np.float64),  # share of the stage's work
     ("trust", np.float64),  # level
     ("manager_hours", np.float64),  # hours this month
+    ("assistant_hours", np.float64),  # hours this month
     ("member_hours", np.float64),  # hours this month
+    ("member_hours_worth", np.float64),  # the same less what uncertainty costs
     ("meetings", np.int64),  # this month
     ("total_meetings", np.int64),  # so far
+    ("negotiation_meetings", np.int64),  # of them by those who negotiate now
     ("contact_month", np.int64),
     ("negotiation_month", np.int64),
     ("offer_month", np.int64),
@@ -118,13 +205,17 @@ RELATIONSHIP = _records(
     ("integration_offered", np.float64),  # level, of the offer made
     ("share_of_needs", np.float64),  # served by the offer made
     ("is_joint_offer", np.bool_),
+    ("with_others", np.bool_),  # begun through one door with other members
     ("orders", np.int64),  # months with orders so far
     ("sales_eur", np.float64),  # EUR so far
 )
 
 MEMBER_TRUST = _records(
+    ("is_tied", np.bool_),  # they did business before the group
     ("closeness", np.float64),  # level
     ("trust", np.float64),  # level
+    ("joint_month", np.int64),  # last month with a joint meeting
+    ("joint_meetings", np.int64),  # months with a joint meeting, so far
 )
 
 
@@ -140,51 +231,103 @@ def names_of(kind: np.dtype[Any]) -> tuple[str, ...]:
 class State(NamedTuple):
     """All state of one group at the end of a month.
 
+    Rows of firms are those of the pool: members, former members and candidates. A
+    firm keeps its row for ever; rows of candidates who never joined do not change.
+
     Attributes:
         group: shape (1,), ``GROUP``.
-        target_market: shape (1,), ``TARGET_MARKET``.
+        choice: shape (1,), ``CHOICE``.
+        control_group: shape (1,), ``CONTROL_GROUP``.
+        financiers: shape (4,), ``FINANCIER``, by ``FinancierLevel``.
+        activities: shape (5,), ``ACTIVITY``, by ``Activity``.
+        attendances: shape (firms, 5), ``ATTENDANCE``, by ``Activity``.
+        target_markets: shape (markets,), ``TARGET_MARKET``.
         manager: shape (1,), ``MANAGER``.
-        firms: shape (members,), ``FIRM``.
+        assistants: shape (assistants,), ``ASSISTANT``.
+        firms: shape (firms,), ``FIRM``.
+        firm_markets: shape (firms, markets), ``FIRM_MARKET``.
         customers: shape (customers,), ``CUSTOMER``.
         needs: shape (customers, components), ``NEED``.
-        relationships: shape (members + 1, customers), ``RELATIONSHIP``; the last
+        relationships: shape (firms + 1, customers), ``RELATIONSHIP``; the last
             row is the group's joint system.
-        members_trust: shape (members, members), ``MEMBER_TRUST``, symmetric.
+        members_trust: shape (firms, firms), ``MEMBER_TRUST``, symmetric.
     """
 
     group: Records
-    target_market: Records
+    choice: Records
+    control_group: Records
+    financiers: Records
+    activities: Records
+    attendances: Records
+    target_markets: Records
     manager: Records
+    assistants: Records
     firms: Records
+    firm_markets: Records
     customers: Records
     needs: Records
     relationships: Records
     members_trust: Records
 
+    @property
+    def are_members(self) -> Records:
+        """Whether each firm is a member now: it has joined and not left."""
+        joined, left = self.firms["joined_month"], self.firms["left_month"]
+        return (joined != NEVER) & (left == NEVER)  # type: ignore[no-any-return]
 
-def empty_state(n_members: int, n_customers: int, n_components: int) -> State:
+    @property
+    def have_been_members(self) -> Records:
+        """Whether each firm is or was a member."""
+        return self.firms["joined_month"] != NEVER  # type: ignore[no-any-return]
+
+
+class Shape(NamedTuple):
+    """How many there are of everything.
+
+    Attributes:
+        firms: firms in the pool, members included, 1 or more.
+        customers: 1 or more.
+        components: components in the line of business, 1 or more.
+        markets: target markets, 1 or more.
+        assistants: local assistants, 0 or more.
+    """
+
+    firms: int
+    customers: int
+    components: int
+    markets: int
+    assistants: int
+
+
+def empty_state(shape: Shape) -> State:
     """Return a state of zeros of the right shapes, months and indices unset.
 
     Args:
-        n_members: member firms, 1 or more.
-        n_customers: customers, 1 or more.
-        n_components: components in the line of business, 1 or more.
+        shape: how many there are of everything.
     """
     state = State(
         group=np.zeros(1, GROUP),
-        target_market=np.zeros(1, TARGET_MARKET),
+        choice=np.zeros(1, CHOICE),
+        control_group=np.zeros(1, CONTROL_GROUP),
+        financiers=np.zeros(len(FinancierLevel), FINANCIER),
+        activities=np.zeros(len(Activity), ACTIVITY),
+        attendances=np.zeros((shape.firms, len(Activity)), ATTENDANCE),
+        target_markets=np.zeros(shape.markets, TARGET_MARKET),
         manager=np.zeros(1, MANAGER),
-        firms=np.zeros(n_members, FIRM),
-        customers=np.zeros(n_customers, CUSTOMER),
-        needs=np.zeros((n_customers, n_components), NEED),
-        relationships=np.zeros((n_members + 1, n_customers), RELATIONSHIP),
-        members_trust=np.zeros((n_members, n_members), MEMBER_TRUST),
+        assistants=np.zeros(shape.assistants, ASSISTANT),
+        firms=np.zeros(shape.firms, FIRM),
+        firm_markets=np.zeros((shape.firms, shape.markets), FIRM_MARKET),
+        customers=np.zeros(shape.customers, CUSTOMER),
+        needs=np.zeros((shape.customers, shape.components), NEED),
+        relationships=np.zeros((shape.firms + 1, shape.customers), RELATIONSHIP),
+        members_trust=np.zeros((shape.firms, shape.firms), MEMBER_TRUST),
     )
     for table in state:
         for name in names_of(table.dtype):
-            if name.endswith("_month"):
+            if name.endswith("_month") and name != "project_end_month":
                 table[name] = NEVER
-            if name.endswith("_by") or name == "route":
+            if name in ("best_maker_by", "supplied_by", "delivered_by", "route"):
                 table[name] = NOBODY
-    state.relationships["ended_by"] = LossCause.NOT_ENDED
+    for name in ("brief_firm", "door_customer", "goes_on"):
+        state.choice[name] = NOBODY
     return state

@@ -8,12 +8,23 @@ NOBODY = -1
 NEVER = -1
 """Stands where a month has not come."""
 
+FOUNDING = 0
+"""The month in which a group is founded, and of every draw made then."""
+
 WEEKS = 4
 """Weeks in a month of the model: at most one meeting a week."""
 
 MONTHS_PER_YEAR = 12
 
 MONTHS_PER_QUARTER = 3
+
+MONTHS_PER_HALF_YEAR = 6
+
+ACTIVE_MONTHS = 6
+"""Two members count as an active pair for so long after a joint meeting."""
+
+RULES_DECIDE = -1.0
+"""Stands in a choice where nobody has chosen and the rules decide."""
 
 
 class OrganisationForm(IntEnum):
@@ -45,6 +56,67 @@ class LossCause(IntEnum):
     NO_JOINT_SYSTEM = 5
     RIVAL_IN_THE_GROUP = 6
     ORDERS_STOPPED = 7
+    SELLER_LEFT = 8
+    NO_SELLER_LEFT = 9
+
+
+class LeaveCause(IntEnum):
+    """Why a member left the group: what had lowered its commitment most."""
+
+    NOT_LEFT = 0
+    EXPECTED_MORE = 1
+    UNFAIR_SHARE = 2
+    LOST_COMMITMENT = 3
+
+
+class ProjectStatus(IntEnum):
+    """How a publicly co-financed project stands."""
+
+    FOUNDED = 0
+    RUNNING = 1
+    CONTINUED = 2
+    ENDED_EARLY = 3
+    ENDED = 4
+
+
+class EndCause(IntEnum):
+    """Why a project ended."""
+
+    NOT_ENDED = 0
+    PERIOD_OVER = 1
+    TARGET_REACHED = 2
+    NOT_CONTINUED = 3
+    FINANCIERS_STOPPED = 4
+    BUDGET_SPENT = 5
+    TOO_FEW_MEMBERS = 6
+
+
+class Verdict(IntEnum):
+    """What a control group says of a project at its quarterly meeting."""
+
+    NOT_MET = 0
+    ON_PLAN = 1
+    BEHIND = 2
+    FAR_BEHIND = 3
+
+
+class FinancierLevel(IntEnum):
+    """Levels of public financiers (P-004), nearest first."""
+
+    LOCAL = 0
+    REGIONAL = 1
+    NATIONAL = 2
+    INTERNATIONAL = 3
+
+
+class Activity(IntEnum):
+    """Joint activities of a group (P-004, Table 1)."""
+
+    FACT_FINDING_TRIP = 0
+    JOINT_MARKETING = 1
+    TRADE_FAIR = 2
+    JOINT_CUSTOMER_MEETING = 3
+    JOINT_PRODUCT_DEVELOPMENT = 4
 
 
 class Seller(IntEnum):
@@ -56,6 +128,20 @@ class Seller(IntEnum):
 
     JOINT_CUSTOMERS = 65534
     JOINT_SYSTEM = 65535
+
+
+class FirstAttempt(IntEnum):
+    """Number of the first attempt of a month in draws, by who knocks."""
+
+    USUAL = 0
+    TRADE_FAIR = 8192
+    ASSISTANT = 16384
+
+
+ASSISTANTS_FIRST_ATTEMPTS = tuple(
+    FirstAttempt.ASSISTANT + 4096 * assistant for assistant in range(6)
+)
+"""The same for each local assistant."""
 
 
 class Decision(IntEnum):
@@ -81,6 +167,10 @@ class Decision(IntEnum):
     OFFER_ACCEPTED          seller                         customer
     RIVAL_WINS              customer                       component
     ORDERS_STOP             seller                         customer
+    CUSTOMER_MARKET         customer                       0
+    CANDIDATE_IS_THERE      firm of the pool               0
+    TIE_FROM_BEFORE         firm of the pool               other firm
+    EARLIER_EXPERIENCE      firm of the pool               0
     ======================  =============================  ====================
     """
 
@@ -99,6 +189,10 @@ class Decision(IntEnum):
     OFFER_ACCEPTED = 12
     RIVAL_WINS = 13
     ORDERS_STOP = 14
+    CUSTOMER_MARKET = 15
+    CANDIDATE_IS_THERE = 16
+    TIE_FROM_BEFORE = 17
+    EARLIER_EXPERIENCE = 18
 
 
 class EventKind(IntEnum):
@@ -111,3 +205,13 @@ class EventKind(IntEnum):
     ORDERS_STOPPED = 4
     ORDER_TAKEN = 5
     PROJECT_ENDED = 6
+    MEMBER_LEFT = 7
+    MEMBER_JOINED = 8
+    NO_CANDIDATE = 9
+    HUB_CHANGED = 10
+    MARKET_ENTERED = 11
+    ACTIVITY_HELD = 12
+    CONTROL_GROUP_MET = 13
+    FINANCIER_WITHDREW = 14
+    PROJECT_CONTINUED = 15
+    FORM_CHANGED = 16

@@ -8,9 +8,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+from pydantic import ValidationError
 
-from model.parameters.parameters import FORM_NAMES, Parameters, passports
-from model.vocabulary import OrganisationForm
+from model.parameters.parameters import (
+    FINANCIER_LEVELS,
+    FORM_NAMES,
+    Parameters,
+    passports,
+)
 
 MOST_HOURS = 320.0
 """The working hours of two full-time people in a month."""
@@ -22,7 +27,12 @@ SMALL = {
     "n_customers": (4, 15),
     "n_members": (2, 6),
     "project_months": (6, 18),
+    "continuation_months": (0, 6),
     "follow_up_months": (0, 6),
+    "n_candidates": (0, 5),
+    "n_markets": (1, 3),
+    "n_assistants": (0, 3),
+    "fewest_members": (1, 2),
 }
 """Least and greatest value of what makes a whole run long."""
 
@@ -32,17 +42,33 @@ LIVELY = {
     "acceptance_level": (0.5, 1.0),
     "development_level": (1.0, 348.0),
     "niche_width": (0.22, 2.0),
+    "trust_needed_level": (0.0, 0.24),
+    "commitment_to_stay": (0.0, 0.9),
+    "months_to_find": (0, 3),
 }
-"""With these a whole deal cycle fits into the few months of a small world."""
+"""With these a deal cycle, and members who come and go, fit into a few months."""
 
 DETERMINANTS = (
     "orientation",
+    "open_group",
     "technology",
     "compatibility",
     "competitor_share",
     "cultural_distance",
 )
 """What makes groups different in paper 004; each small world has its own."""
+
+QUICK = {
+    "n_customers": 12,
+    "n_candidates": 4,
+    "project_months": 8,
+    "continuation_months": 4,
+    "follow_up_months": 3,
+    "change_month": 3,
+    "hours_per_attempt": 4.4,
+    "own_hours_per_attempt": 8.8,
+}
+"""A world of this size is played in the time of a few small ones."""
 
 # Thousands of attempts a month would say nothing new and take seconds.
 FEW_ATTEMPTS = {
@@ -86,7 +112,7 @@ def values_of(
         high: greatest value wanted, where that is less than the passport's.
     """
     passport = passports()[name]
-    if passport["kind"] == "switch":
+    if "low" not in passport:
         return st.booleans()
     least = passport["low"] if low is None else low
     greatest = passport["high"] if high is None else high
@@ -140,13 +166,57 @@ def possible(values: dict[str, Any], fixed: set[str]) -> Parameters:
         shares = [f"interaction_share_{form}", f"preparation_share_{form}"]
         yielding, other = sorted(shares, key=lambda name: name in fixed)
         point[yielding] = min(point[yielding], 1.0 - point[other])
+    point["n_assistants"] = min(point["n_assistants"], point["n_markets"])
+    if not point["manager"]:
+        point["n_assistants"] = 0
+    point["fewest_members"] = min(point["fewest_members"], point["n_members"])
+    share_out(point, fixed)
     tolerant = Parameters(**{**point, "exclude_competitors": False})
-    is_mismatch = (
-        tolerant.nearest_form is OrganisationForm.CUSTOMER_ORIENTED
-        and tolerant.competitor_share > 0.0
-    )
-    if not (point["exclude_competitors"] and is_mismatch):
+    try:
         return Parameters(**point)
-    if "competitor_share" in fixed:
-        return tolerant
-    return Parameters(**{**point, "competitor_share": 0.0})
+    except ValidationError:
+        if "competitor_share" in fixed:
+            return tolerant
+        return Parameters(**{**point, "competitor_share": 0.0})
+
+
+def share_out(point: dict[str, Any], fixed: set[str]) -> None:
+    """Let the financiers' shares add up to 1; the national one gives way.
+
+    Args:
+        point: value by parameter name; the four shares are changed.
+        fixed: names of values that must not give way.
+    """
+    shares = [f"share_{level}" for level in FINANCIER_LEVELS]
+    if fixed.intersection(shares):
+        return
+    parts = [round(point[name] * 8.0) for name in shares]
+    while sum(parts) != 8:
+        place = parts.index(max(parts))
+        parts[place] += 1 if sum(parts) < 8 else -1
+    point.update(zip(shares, (part / 8.0 for part in parts), strict=True))
+
+
+def extreme_worlds(**fixed: Any) -> SearchStrategy[Parameters]:
+    """Return points as ``parameters`` does, of a size that is quick to play.
+
+    Args:
+        **fixed: value by parameter name, the same in every point.
+    """
+    return parameters(**{**QUICK, **fixed})
+
+
+def changing_worlds(**fixed: Any) -> SearchStrategy[Parameters]:
+    """Return small worlds in which members leave and firms of the pool join.
+
+    Args:
+        **fixed: value by parameter name, the same in every point.
+    """
+    coming_and_going = {
+        "open_group": True,
+        "leaving": True,
+        "commitment_to_stay": 0.6,
+        "months_to_find": 1,
+        "fewest_members": 1,
+    }
+    return small_worlds(**{**coming_and_going, **fixed})

@@ -5,25 +5,25 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rich.table import Table
-
-from experiments.arrangements import ARRANGEMENTS, choose
+from experiments.arrangements import choose, notes
 from experiments.asking import changes
+from experiments.commands.comparison_table import print_comparison
 from experiments.commands.console import console, print_json, progress_of, say
-from experiments.comparison import Comparison, compare_scenarios, n_runs
+from experiments.compared import Comparison
+from experiments.comparison import compare_scenarios, n_runs
 from experiments.files import json_bytes, usable_folder, write_all
-from experiments.headline import findings, headline, scenario_order
-from experiments.manifest import NAME, manifest_of, tables_of
-from model.compiled import is_compiled
-
-SHOWN = (
-    ("exports_eur", "exports, kEUR", 1000.0, 0),
-    ("first_deals_in_project", "first deals in project", 1.0, 1),
-    ("first_deals", "first deals in all", 1.0, 1),
-    ("deal_cycle_months", "months contact to deal", 1.0, 1),
-    ("commitment", "commitment at project end", 1.0, 2),
-    ("public_cost_per_deal_eur", "public kEUR per deal", 1000.0, 1),
+from experiments.headline import findings, headline, second_line
+from experiments.manifest import (
+    IMAGES,
+    NAME,
+    is_rebuilt,
+    manifest_of,
+    tables_of,
 )
+from model.compiled import is_compiled
+from model.parameters.checking import plain
+from model.refusal import Refusal
+from model.scenario import Scenario, shipped
 
 
 def compare_forms(
@@ -34,45 +34,83 @@ def compare_forms(
     workers: int | None,
     out: str | None,
     as_json: bool,
+    every: bool = False,
 ) -> None:
     """Compare forms; print what was found, and write it down if asked to.
 
     Args:
-        names: scenarios; all shipped ones if empty.
+        names: scenarios; the four along Figure 2's diagonal if empty.
         replicates: worlds per cell.
         seed: seed of the study.
         settings: changed parameters, as ``name=value``.
         workers: processes, or None for all cores.
         out: folder for tables, figure and manifest, or None.
         as_json: print JSON alone on standard output.
+        every: compare every shipped scenario.
     """
-    chosen = choose(names or None, replicates, seed, changes(settings), workers)
+    values = changes(settings)
+    chosen = choose(_asked_for(names, every), replicates, seed, values, workers)
     folder = None if out is None else usable_folder(out)
-    if not is_compiled():
-        say("Compiling the rules (once, about ten seconds) ...")
+    if folder and is_rebuilt(folder, chosen, replicates, seed, values):
+        say(f"{folder} holds this very comparison; it is built anew.")
+    for note in notes(chosen, replicates):
+        say(f"Note: {note}.")
     start = time.monotonic()
-    total = n_runs(len(chosen), replicates)
-    with progress_of(total, "Playing groups") as report:
-        comparison = compare_scenarios(chosen, replicates, seed, workers, report)
+    comparison = _play(chosen, replicates, seed, workers, values)
     seconds = time.monotonic() - start
-    written = write_comparison(comparison, folder, seconds) if folder else []
+    if folder:
+        write_comparison(comparison, folder, seconds)
     if as_json:
         print_json(json_of(comparison))
         return
     print_comparison(comparison)
-    console().print(f"\n{total:,} groups played in {seconds:.0f} s.")
-    if written:
-        console().print(
-            f"Figure: {written[0]}\nTables and manifest: {folder}", soft_wrap=True
+    _print_ending(n_runs(len(chosen), replicates), seconds, folder)
+
+
+def _asked_for(names: Sequence[str], every: bool) -> Sequence[str] | None:
+    """Return the names of the scenarios asked for, None if nobody named any."""
+    if not every:
+        return names or None
+    if names:
+        raise Refusal(
+            f"--all compares every shipped scenario, so '{plain(names[0])}' cannot "
+            "be named beside it; leave out one of the two"
+        )
+    return shipped()
+
+
+def _play(
+    chosen: Sequence[Scenario],
+    replicates: int,
+    seed: int,
+    workers: int | None,
+    values: dict[str, Any],
+) -> Comparison:
+    """Play everything, and tell how far it has come."""
+    if not is_compiled():
+        say("Compiling the rules (once, about ten seconds) ...")
+    total = n_runs(len(chosen), replicates)
+    with progress_of(total, "Playing groups") as report:
+        return compare_scenarios(chosen, replicates, seed, workers, report, values)
+
+
+def _print_ending(total: int, seconds: float, folder: Path | None) -> None:
+    """Print how long it took and where everything has been written."""
+    out = console()
+    out.print(f"\n{total:,} groups compared in {seconds:.0f} s.")
+    if folder:
+        image = folder / IMAGES[0]
+        out.print(
+            f"Figure: {image}\nTables and manifest: {folder}",
+            soft_wrap=True,
+            markup=False,
         )
     else:
-        console().print("Add --out DIR to keep figure, tables and manifest.")
+        out.print("Add --out DIR to keep figure, tables and manifest.")
 
 
-def write_comparison(
-    comparison: Comparison, folder: Path, seconds: float
-) -> list[Path]:
-    """Write figure, tables and manifest; return the figure's file first.
+def write_comparison(comparison: Comparison, folder: Path, seconds: float) -> None:
+    """Write tables, figure and manifest.
 
     Args:
         comparison: what was found.
@@ -84,10 +122,9 @@ def write_comparison(
     files = tables_of(comparison)
     manifest = manifest_of(comparison, files, seconds)
     figure = comparison_figure(comparison, manifest["sha256"]["outcomes.csv"][:8])
-    files["comparison.png"] = image_bytes(figure, "png")
-    files["comparison.svg"] = image_bytes(figure, "svg")
+    for name in IMAGES:
+        files[name] = image_bytes(figure, Path(name).suffix[1:])
     write_all(folder, {**files, NAME: json_bytes(manifest)})
-    return [folder / "comparison.png", *(folder / name for name in files)]
 
 
 def json_of(comparison: Comparison) -> dict[str, Any]:
@@ -98,63 +135,11 @@ def json_of(comparison: Comparison) -> dict[str, Any]:
     """
     return {
         "headline": headline(comparison),
+        "second_line": second_line(comparison),
         "findings": findings(comparison),
+        "notes": notes(comparison.scenarios, comparison.replicates),
         "seed": comparison.seed,
         "replicates": comparison.replicates,
         "summary": comparison.summary.to_dict("records"),
         "differences": comparison.differences.to_dict("records"),
     }
-
-
-def print_comparison(comparison: Comparison) -> None:
-    """Print a table for each scenario, and what it says in words.
-
-    Args:
-        comparison: what was found.
-    """
-    out = console()
-    titles = {scenario.name: scenario.title for scenario in comparison.scenarios}
-    for name in scenario_order(comparison):
-        table = Table(
-            title=f"{titles[name]}: mean of {comparison.replicates} worlds, "
-            "± half of the 95 % interval",
-            title_justify="left",
-            box=None,
-            pad_edge=False,
-        )
-        table.add_column("")
-        for arrangement in ARRANGEMENTS:
-            table.add_column(arrangement, justify="right")
-        for outcome, label, unit, digits in SHOWN:
-            cells = [
-                _cell(comparison, name, arrangement, outcome, unit, digits)
-                for arrangement in ARRANGEMENTS
-            ]
-            table.add_row(label, *cells)
-        out.print(table)
-        out.print()
-    out.print(f"[bold]{headline(comparison)}.[/bold]")
-    for finding in findings(comparison):
-        out.print(f"- {finding}")
-
-
-def _cell(
-    comparison: Comparison,
-    scenario: str,
-    arrangement: str,
-    outcome: str,
-    unit: float,
-    digits: int,
-) -> str:
-    """Return a mean and half of its interval, or a dash where there is none."""
-    rows = comparison.summary.query(
-        "scenario == @scenario and arrangement == @arrangement and outcome == @outcome"
-    )
-    row = rows.iloc[0]
-    if row["n"] == 0:
-        return "-"
-    mean = f"{row['mean'] / unit:,.{digits}f}"
-    of_all = "" if row["n"] == comparison.replicates else f" (n={row['n']})"
-    if row["n"] == 1:
-        return f"{mean}{of_all}"
-    return f"{mean} ± {(row['high'] - row['mean']) / unit:,.{digits}f}{of_all}"

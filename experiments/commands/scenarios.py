@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from rich.markup import escape
 from rich.table import Table
 
+from experiments.arrangements import DIAGONAL
 from experiments.commands.console import console, print_json
 from experiments.schema import scenario_schema
+from model.parameters.checking import plain
 from model.parameters.parameters import passports
 from model.scenario import Scenario, read, shipped
 from model.sources import SOURCES
@@ -16,6 +19,10 @@ KINDS = (
     ("switch", "Switches: mechanisms that can be taken out"),
     ("rule", "Rules: numbers of the model"),
 )
+
+
+LONG = 10_000
+COLUMNS = ("technology", "compatibility", "goals", "orientation")
 
 
 def list_scenarios(as_json: bool) -> None:
@@ -29,19 +36,19 @@ def list_scenarios(as_json: bool) -> None:
         print_json([_summary(scenario) for scenario in found])
         return
     table = Table(title="Shipped scenarios", title_justify="left", box=None)
-    for column in ("name", "line of business", "technology", "compatibility", "goals"):
-        table.add_column(column, justify="left" if column[0] in "nl" else "right")
+    table.add_column("name")
+    table.add_column("title")
+    for column in COLUMNS:
+        table.add_column(column, justify="right")
     for scenario in sorted(found, key=lambda s: s.parameters.technology):
-        p = scenario.parameters
-        table.add_row(
-            scenario.name,
-            scenario.title,
-            f"{p.technology:g}",
-            f"{p.compatibility:g}",
-            f"{p.goals:g}",
-        )
+        values = [f"{getattr(scenario.parameters, column):g}" for column in COLUMNS]
+        mark = "*" if scenario.name in DIAGONAL else ""
+        table.add_row(f"{scenario.name}{mark}", scenario.title, *values)
     console().print(table)
-    console().print("\ncircles show NAME tells what is in one of them.")
+    console().print(
+        "\n* along the diagonal of Figure 2: circles compare plays these when none is "
+        "named.\ncircles show NAME tells what is in one of them."
+    )
 
 
 def _summary(scenario: Scenario) -> dict[str, Any]:
@@ -66,8 +73,12 @@ def show_scenario(name: str, as_json: bool) -> None:
         print_json({**_summary(scenario), "parameters": rows})
         return
     out = console()
-    out.print(f"[bold]{scenario.title}[/bold]  ({scenario.name})", soft_wrap=True)
-    out.print(scenario.about.strip(), markup=False)
+    named = f"{plain(scenario.title)}  ({scenario.name})"
+    out.print(named, style="bold", soft_wrap=True, markup=False)
+    for line in scenario.about.strip().splitlines():
+        out.print(plain(line, LONG), markup=False)
+    if not scenario.entries:
+        out.print("This scenario sets nothing: its numbers are the defaults.")
     for kind, title in KINDS:
         table = Table(title=title, title_justify="left", box=None, pad_edge=False)
         for column in ("parameter", "value", "unit", "range here", "source", "meaning"):
@@ -79,9 +90,9 @@ def show_scenario(name: str, as_json: bool) -> None:
                     f"{key}{mark}",
                     f"{row['value']}".lower(),
                     "" if kind == "switch" else row["unit"],
-                    "" if kind == "switch" else f"{row['low']:g} to {row['high']:g}",
+                    "" if row["low"] is None else f"{row['low']:g} to {row['high']:g}",
                     row["source"],
-                    row["note"] or row["meaning"],
+                    escape(plain(row["note"], LONG) or row["meaning"]),
                 )
         out.print()
         out.print(table)

@@ -77,7 +77,7 @@ def allowed(name: str) -> str:
     """
     passport = passports()[name]
     kind = TYPE_NAMES[Parameters.model_fields[name].annotation]  # type: ignore[index]
-    if passport["kind"] == "switch":
+    if "low" not in passport:
         return kind
     low, high = passport["low"], passport["high"]
     return f"{kind} from {low:g} to {high:g} ({passport['unit']})"
@@ -107,7 +107,7 @@ def check_value(name: str, value: Any, called: str | None = None) -> None:
             kind is float and isinstance(value, float) and math.isfinite(value)
         )
     passport = passports()[name]
-    unit = "" if passport["kind"] == "switch" else f" {passport['unit']}"
+    unit = f" {passport['unit']}" if "low" in passport else ""
     if not is_right:
         raise ParameterError(
             f"{called or name} = {shown(value)} is not {TYPE_NAMES[kind]}; "  # type: ignore[index]

@@ -22,6 +22,36 @@ class GroupParameters(BaseModel):
         source="A-32",
         default=False,
     )
+    choose_by_determinants: bool = switch(
+        "the orientation follows from technology, compatibility and goals",
+        source="P-004 A-38",
+        default=False,
+        kind=Kind.LEVER,
+    )
+    change_month: int = number(
+        0,
+        "month after which the orientation changes, 0 for never",
+        unit="month",
+        low=0,
+        high=120,
+        source="P-004",
+        kind=Kind.LEVER,
+    )
+    new_orientation: float = number(
+        0.5,
+        "orientation after that month",
+        unit="level",
+        low=0.0,
+        high=1.0,
+        source="P-004 A-01",
+        kind=Kind.LEVER,
+    )
+    open_group: bool = switch(
+        "firms of the pool take the places of members who have left",
+        source="P-004",
+        default=False,
+        kind=Kind.LEVER,
+    )
     n_members: int = number(
         5,
         "member firms in the group",
@@ -40,9 +70,18 @@ class GroupParameters(BaseModel):
         source="P-004",
         kind=Kind.LEVER,
     )
+    continuation_months: int = number(
+        12,
+        "months by which financiers may continue the project, 0 for none",
+        unit="months",
+        low=0,
+        high=36,
+        source="P-004 A-46",
+        kind=Kind.LEVER,
+    )
     follow_up_months: int = number(
         24,
-        "months observed after the project has ended",
+        "months observed after the longest project there can be",
         unit="months",
         low=0,
         high=60,
@@ -58,13 +97,13 @@ class GroupParameters(BaseModel):
         source="P-004 A-34",
         kind=Kind.LEVER,
     )
-    existing_ties: float = number(
-        0.3,
-        "how far the group builds on existing networks",
-        unit="level",
+    management: float = number(
+        1.0,
+        "share of the hours planned for joint work and briefing that members follow",
+        unit="share",
         low=0.0,
         high=1.0,
-        source="P-004 A-31",
+        source="P-004 A-35",
         kind=Kind.LEVER,
     )
     subsidy_rate: float = number(
@@ -105,16 +144,52 @@ class GroupParameters(BaseModel):
     )
     cultural_distance: float = number(
         0.2,
-        "cultural distance of the target market",
+        "cultural distance of the target markets",
         unit="level",
         low=0.0,
         high=1.0,
         source="P-004 A-34",
         kind=Kind.UNCERTAINTY,
     )
+    distance_spread: float = number(
+        0.0,
+        "by how much the farthest target market is farther than the mean one",
+        unit="level",
+        low=0.0,
+        high=0.5,
+        source="P-004 A-34",
+        kind=Kind.UNCERTAINTY,
+    )
+    n_markets: int = number(
+        1,
+        "target markets of the group",
+        unit="markets",
+        low=1,
+        high=6,
+        source="P-004",
+        kind=Kind.LEVER,
+    )
+    transition_share: float = number(
+        0.0,
+        "share of the target markets whose ways of doing business are changing",
+        unit="share",
+        low=0.0,
+        high=1.0,
+        source="P-004 A-34",
+        kind=Kind.UNCERTAINTY,
+    )
+    n_assistants: int = number(
+        0,
+        "local export assistants, at most one in each target market",
+        unit="assistants",
+        low=0,
+        high=6,
+        source="P-004",
+        kind=Kind.LEVER,
+    )
     n_customers: int = number(
         60,
-        "possible customers in the target market",
+        "possible customers in all target markets",
         unit="customers",
         low=4,
         high=200,
@@ -130,134 +205,11 @@ class GroupParameters(BaseModel):
         source="N-03",
         kind=Kind.UNCERTAINTY,
     )
+    manager: bool = switch(
+        "a jointly hired export manager works for the group",
+        source="P-004",
+    )
     exclude_competitors: bool = switch(
         "a customer-oriented group refuses competitors as members",
         source="P-004",
-    )
-
-
-class FormationParameters(BaseModel):
-    """How members and customers differ at the start (``model.rules.formation``)."""
-
-    n_components: int = number(
-        5,
-        "components in the line of business, at least one per complementary member",
-        unit="components",
-        low=5,
-        high=10,
-        source="A-17",
-    )
-    need_level: float = number(
-        0.35,
-        "chance in simple technology that a customer needs each further component",
-        unit="probability",
-        low=0.0,
-        high=1.0,
-        source="A-17",
-    )
-    need_slope: float = number(
-        0.9,
-        "the same chance per level of technology, where that is more",
-        unit="probability",
-        low=0.0,
-        high=1.0,
-        source="A-17",
-    )
-    customer_size_eur: float = number(
-        80000.0,
-        "purchases of the median customer in the simplest technology",
-        unit="EUR/year",
-        low=1000.0,
-        high=10000000.0,
-        source="A-29",
-    )
-    customer_size_technology: float = number(
-        4.0,
-        "growth of purchases to the most complex technology",
-        unit="ratio",
-        low=0.0,
-        high=20.0,
-        source="A-29",
-    )
-    customer_size_spread: float = number(
-        0.6,
-        "standard deviation of the logarithm of customers' purchases",
-        unit="log EUR",
-        low=0.0,
-        high=2.0,
-        source="A-29",
-    )
-    niche_spread: float = number(
-        0.5,
-        "greatest distance of incompatible members from the middle of the line",
-        unit="line of business",
-        low=0.0,
-        high=0.5,
-        source="A-21",
-    )
-    niche_width: float = number(
-        0.22,
-        "distance on the line at which fit has fallen to 1/e",
-        unit="line of business",
-        low=0.02,
-        high=2.0,
-        source="A-21",
-    )
-    capacity_median: float = number(
-        45.0,
-        "hours the median firm could spare for exporting",
-        unit="hours/month",
-        low=0.0,
-        high=320.0,
-        source="A-30",
-        kind=Kind.UNCERTAINTY,
-    )
-    capacity_spread: float = number(
-        0.4,
-        "standard deviation of the logarithm of capacity",
-        unit="log hours",
-        low=0.0,
-        high=2.0,
-        source="A-30",
-    )
-    capacity_at_most: float = number(
-        160.0,
-        "hours that a small firm can spare at most: one person",
-        unit="hours/month",
-        low=1.0,
-        high=1600.0,
-        source="A-30",
-    )
-    commitment_median: float = number(
-        0.6,
-        "commitment of the median firm at founding",
-        unit="level",
-        low=0.01,
-        high=0.99,
-        source="A-30",
-        kind=Kind.UNCERTAINTY,
-    )
-    commitment_spread: float = number(
-        0.6,
-        "standard deviation of the log-odds of commitment at founding",
-        unit="log odds",
-        low=0.0,
-        high=3.0,
-        source="A-30",
-    )
-    starting_trust_level: float = number(
-        0.1,
-        "trust between members who are strangers",
-        unit="level",
-        low=0.0,
-        high=0.3,
-        source="A-31",
-    )
-    starting_trust_gain: float = number(
-        0.6,
-        "trust that full earlier ties add between compatible members",
-        unit="level",
-        low=0.0,
-        high=0.7,
-        source="A-31",
     )

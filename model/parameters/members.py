@@ -166,3 +166,68 @@ class ExperienceParameters(BaseModel):
         high=1.0,
         source="A-28",
     )
+    starting_experience: float = number(
+        0.2,
+        "greatest experience of foreign markets that a firm brings along",
+        unit="level",
+        low=0.0,
+        high=1.0,
+        source="P-004 A-28",
+        kind=Kind.UNCERTAINTY,
+    )
+    gradual_internationalisation: bool = switch(
+        "firms enter a market only when it has become certain enough to them",
+        source="P-004 P-000",
+    )
+    network_market_knowledge: bool = switch(
+        "what the manager knows of a market makes it more certain to members",
+        source="P-000",
+    )
+    entry_uncertainty: float = number(
+        0.5,
+        "uncertainty below which a firm enters a market",
+        unit="level",
+        low=0.0,
+        high=1.0,
+        source="A-28",
+    )
+    network_knowledge_effect: float = number(
+        0.5,
+        "share of its uncertainty that full knowledge in the net takes from a firm",
+        unit="share",
+        low=0.0,
+        high=1.0,
+        source="A-28",
+    )
+    uncertainty_effect: float = number(
+        0.5,
+        "share of an hour's worth that full uncertainty costs",
+        unit="share",
+        low=0.0,
+        high=1.0,
+        source="A-28",
+    )
+    experience_transfer: float = number(
+        0.15,
+        "share of experience that is of use in another market",
+        unit="share",
+        low=0.0,
+        high=1.0,
+        source="A-28",
+    )
+    transition_fading: float = number(
+        0.03,
+        "part of market knowledge that a changing market makes void in a month",
+        unit="1/month",
+        low=0.0,
+        high=1.0,
+        source="P-004 A-28",
+    )
+    assistant_knowledge_gain: float = number(
+        0.087,
+        "what a local assistant adds to the manager's learning about a market",
+        unit="1/month",
+        low=0.0,
+        high=1.0,
+        source="P-004 A-28",
+    )

@@ -51,13 +51,16 @@ def number(
     )
 
 
-def switch(meaning: str, *, source: str, default: bool = True) -> Any:
-    """Return the field of a switch: a mechanism that can be taken out.
+def switch(
+    meaning: str, *, source: str, default: bool = True, kind: Kind = Kind.SWITCH
+) -> Any:
+    """Return the field of what is on or off: a mechanism, or a lever of two positions.
 
     Args:
         meaning: what happens while it is on.
         source: ids from ``model.sources``, divided by spaces.
         default: on or off where a scenario says nothing.
+        kind: what it is to the person who sets it.
     """
     return Field(
         default,
@@ -65,6 +68,6 @@ def switch(meaning: str, *, source: str, default: bool = True) -> Any:
         json_schema_extra={
             "unit": "on or off",
             "source": source,
-            "kind": Kind.SWITCH.value,
+            "kind": kind.value,
         },
     )

@@ -91,6 +91,15 @@ class AttentionParameters(BaseModel):
         source="A-04",
         kind=Kind.LEVER,
     )
+    manager_capability: float = number(
+        1.0,
+        "capability of the export manager in opening doors, 1 ordinary",
+        unit="ratio",
+        low=0.25,
+        high=4.0,
+        source="P-004 A-07",
+        kind=Kind.UNCERTAINTY,
+    )
     administration_share: float = number(
         0.2,
         "share of the manager's hours for administration",
@@ -158,6 +167,27 @@ class AttentionParameters(BaseModel):
         low=0.0,
         high=1.0,
         source="P-004 A-01",
+    )
+    hours_follow_work: bool = switch(
+        "the manager divides hours by the work that waits, not by the form",
+        source="A-01",
+        default=False,
+    )
+    assistant_interaction_hours: float = number(
+        43.0,
+        "hours of a local assistant with customers",
+        unit="hours/month",
+        low=0.0,
+        high=160.0,
+        source="A-04",
+    )
+    assistant_preparation_hours: float = number(
+        26.0,
+        "hours of a local assistant for sales preparation",
+        unit="hours/month",
+        low=0.0,
+        high=160.0,
+        source="A-04",
     )
     full_pipeline: bool = switch(
         "no new door while open relationships would get too few hours",

@@ -4,8 +4,29 @@ from model.compiled import compilable
 
 
 @compilable
-def travel_hours(hours_per_visit: float, n_members: int, joint_share: float) -> float:
-    """Return the hours the manager travels for one target market in a month.
+def manager_hours(hours: float, frustration: float, frustration_effect: float) -> float:
+    """Return the hours the manager really gives this month.
+
+    Args:
+        hours: hours of an unfrustrated manager, 0 or more.
+        frustration: level 0 to 1.
+        frustration_effect: share of the hours that full frustration costs, 0 to 1.
+
+    Returns:
+        Hours, 0 to ``hours``.
+
+    Source:
+        P-004, "Roles in export partner groups": companies that do not see the need
+        for their input frustrate the manager. The form is our assumption (A-42).
+    """
+    return hours * (1.0 - frustration_effect * frustration)
+
+
+@compilable
+def travel_hours(
+    hours_per_visit: float, n_members: int, joint_share: float, n_markets: int
+) -> float:
+    """Return the hours the manager travels to the target markets in a month.
 
     A joint visit is one journey; members with customers of their own need one each.
 
@@ -13,6 +34,7 @@ def travel_hours(hours_per_visit: float, n_members: int, joint_share: float) -> 
         hours_per_visit: hours of travel for one visit, 0 or more.
         n_members: members in the group, 1 or more.
         joint_share: share of the visits that are joint, 0 to 1.
+        n_markets: target markets, each visited every month, 1 or more.
 
     Returns:
         Hours, 0 or more.
@@ -21,7 +43,8 @@ def travel_hours(hours_per_visit: float, n_members: int, joint_share: float) -> 
         P-004, "Determinants for organising": with joint customers the manager can
         focus; changing markets costs effort. The amounts are A-04.
     """
-    return hours_per_visit * (1.0 + (n_members - 1) * (1.0 - joint_share))
+    visits = 1.0 + (n_members - 1) * (1.0 - joint_share)
+    return hours_per_visit * visits * n_markets
 
 
 @compilable

@@ -145,6 +145,26 @@ def expectation(months: float, full_expectation: float, months_needed: float) ->
 
 
 @compilable
+def expectation_after_month(expectation: float, target: float, fade: float) -> float:
+    """Return what a firm expects after a month: at once more, slowly less.
+
+    Args:
+        expectation: benefit it expected a month ago, 0 or more.
+        target: benefit that its time and effort would now make it expect, 0 or more.
+        fade: share of an expectation too high that is still there a month later.
+
+    Returns:
+        Benefit, between ``expectation`` and ``target``.
+
+    Source:
+        A-26: habits of a project outlast it as long as its successes are felt.
+    """
+    if target >= expectation:
+        return target
+    return target + fade * (expectation - target)
+
+
+@compilable
 def satisfaction(benefit: float, expectation: float, steepness: float) -> float:
     """Return how satisfied a firm is, -1 to 1.
 

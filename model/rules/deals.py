@@ -379,6 +379,45 @@ def monthly_sales(
 
 
 @compilable
+def premium_part(
+    size_eur: float, share_of_needs: float, premium: float, integration: float
+) -> float:
+    """Return the part of a month's orders that is the price of integration, EUR.
+
+    Args:
+        size_eur: what the customer buys in the line of business, EUR/year.
+        share_of_needs: share of its needs that the deal serves, 0 to 1.
+        premium: extra price of full integration, share of the price, 0 or more.
+        integration: integration that the deal brought, level 0 to 1.
+
+    Returns:
+        EUR, 0 or more.
+
+    Source:
+        A-19.
+    """
+    return size_eur / MONTHS_PER_YEAR * share_of_needs * premium * integration
+
+
+@compilable
+def sales_with_premium(equal_eur: float, premium_eur: float, share: float) -> float:
+    """Return what a maker gets: an equal part of the price, and its premium, EUR.
+
+    Args:
+        equal_eur: its equal part of the price without premium, EUR.
+        premium_eur: the whole premium, EUR, 0 or more.
+        share: its share of the premium, 0 to 1.
+
+    Returns:
+        EUR, ``equal_eur`` or more.
+
+    Source:
+        P-004, "Organising for success": benefits are shared. The form is A-42.
+    """
+    return equal_eur + premium_eur * share
+
+
+@compilable
 def sales_of_each(sales_eur: float, n_makers: int) -> float:
     """Return what each maker of a component gets of a customer's order, EUR.
 

@@ -24,6 +24,24 @@ def hours_for_attempt(hours_per_attempt: float, experience: float) -> float:
 
 
 @compilable
+def hours_for_managers_attempt(hours_per_attempt: float, capability: float) -> float:
+    """Return the hours the manager's attempt to open a door takes.
+
+    Args:
+        hours_per_attempt: hours of an ordinary manager, more than 0.
+        capability: 1 ordinary, 2 twice as quick, more than 0.
+
+    Returns:
+        Hours, more than 0.
+
+    Source:
+        P-004, "Co-operation motives": the export manager's capabilities were judged
+        essential. The form is our assumption (A-07).
+    """
+    return hours_per_attempt / capability
+
+
+@compilable
 def hours_prepared(
     manager_hours: float,
     marketing_hours: float,
@@ -91,21 +109,26 @@ def door_probability(
 
 
 @compilable
-def customers_considered(at_least: int, more: int, market_knowledge: float) -> int:
+def customers_considered(
+    at_least: int, more: int, market_knowledge: float, detected_demand: float
+) -> int:
     """Return among how many unknown customers an attempt takes the best.
 
-    Who knows the market looks at more customers before knocking.
+    Who knows the market, or has looked for demand beforehand, looks at more
+    customers before knocking.
 
     Args:
         at_least: customers that anyone looks at, 1 or more.
         more: further customers that full knowledge adds, 0 or more.
         market_knowledge: knowledge of the target market, level 0 to 1.
+        detected_demand: how far demand was detected beforehand, level 0 to 1.
 
     Source:
         P-004, "Discussion": demand-based formation starts from detected demand.
         The amounts are our assumption (A-08).
     """
-    return at_least + int(more * market_knowledge)
+    unseen = (1.0 - market_knowledge) * (1.0 - detected_demand)
+    return at_least + int(more * (1.0 - unseen))
 
 
 @compilable

@@ -158,16 +158,16 @@ def starting_commitment(median: float, spread: float, z: float) -> float:
 
 @compilable
 def starting_trust(
-    level: float, gain: float, existing_ties: float, compatibility: float
+    level: float, gain: float, is_tied: bool, compatibility: float
 ) -> float:
-    """Return the trust between two members when the group is founded.
+    """Return the trust between two firms before the group.
 
     Firms that have done business before bring trust along.
 
     Args:
         level: trust between strangers, level 0 to 1.
-        gain: trust that full earlier ties add, 0 to 1.
-        existing_ties: how far the group builds on existing networks, level 0 to 1.
+        gain: trust that earlier business adds, 0 to 1.
+        is_tied: whether the two have done business before.
         compatibility: compatibility of products and services, level 0 to 1.
 
     Returns:
@@ -177,7 +177,47 @@ def starting_trust(
         P-004, "Determinants for organising": system-oriented projects usually build
         partly on existing networks. The amounts are our assumption (A-31).
     """
-    return level + gain * existing_ties * compatibility
+    return level + gain * compatibility if is_tied else level
+
+
+@compilable
+def detected_demand(
+    formation: float, pre_study_months: int, months_needed: float
+) -> float:
+    """Return how far demand and suitable firms were recognised beforehand.
+
+    Args:
+        formation: 0 supply-based, 1 demand-based.
+        pre_study_months: months of looking, 0 or more.
+        months_needed: months that detect two thirds, above 0.
+
+    Returns:
+        Level, 0 to ``formation``.
+
+    Source:
+        P-004, "Determinants for organising": needs and potential members must be
+        recognised beforehand; supply- and demand-based groups. The form is A-39.
+    """
+    return formation * -math.expm1(-pre_study_months / months_needed)
+
+
+@compilable
+def weighed(weight: float, extent: float, level: float) -> float:
+    """Return what a quality of a candidate counts for in the selection.
+
+    Args:
+        weight: weight of the quality where it counts in full, 0 or more.
+        extent: how far it counts in this group, 0 to 1.
+        level: the quality, level 0 to 1.
+
+    Returns:
+        0 or more; luck, who happens to be there, counts for up to 1.
+
+    Source:
+        P-004, "Organising for success": compatibility is a selection criterion.
+        The sum of weights is our assumption (A-39).
+    """
+    return weight * extent * level
 
 
 @compilable
@@ -199,15 +239,18 @@ def number_of_rivals(competitor_share: float, n_members: int) -> int:
 
 
 @compilable
-def component_of(firm: int, n_members: int, n_rivals: int) -> int:
-    """Return the component that a member makes.
+def component_of(firm: int, n_members: int, n_rivals: int, n_components: int) -> int:
+    """Return the component that a firm of the pool makes.
 
-    The last members are the rivals; each makes what one of the first ones makes.
+    The pool begins with as many makers as the group has members: of different
+    components, and the rivals that are asked for. Candidates go through the components
+    of the line one by one; where rivals are asked for, through those made already.
 
     Args:
-        firm: index of the member, 0 or more.
+        firm: row of the firm in the pool, 0 or more.
         n_members: members in the group, 1 or more.
         n_rivals: how many of them compete with another one.
+        n_components: components in the line of business.
 
     Returns:
         Component, 0 or more.
@@ -215,8 +258,67 @@ def component_of(firm: int, n_members: int, n_rivals: int) -> int:
     Source:
         P-004, "Organising for success": complementary companies. A-24 for rivals.
     """
-    return (
-        firm
-        if firm < n_members - n_rivals
-        else (firm - n_members + n_rivals) % (n_members - n_rivals)
-    )
+    n_different = n_members - n_rivals
+    if firm < n_members:
+        return firm if firm < n_different else (firm - n_different) % n_different
+    n_made = n_components if n_rivals == 0 else n_different
+    return (firm - n_members) % n_made
+
+
+@compilable
+def is_in_transition(market: int, n_markets: int, transition_share: float) -> bool:
+    """Return whether the ways of doing business in a target market are changing.
+
+    Args:
+        market: which target market, 0 or more.
+        n_markets: target markets, 1 or more.
+        transition_share: share of them in transition, 0 to 1.
+
+    Source:
+        P-004, "Roles in export partner groups": changing, contextually different
+        markets. That the first markets are those in transition is A-34.
+    """
+    return market + 0.5 < transition_share * n_markets
+
+
+@compilable
+def distance_of_market(
+    distance: float, spread: float, market: int, n_markets: int
+) -> float:
+    """Return the cultural distance of one of the target markets.
+
+    Args:
+        distance: mean distance, level 0 to 1.
+        spread: by how much the farthest one is farther, 0 or more.
+        market: which target market, the nearest first, 0 or more.
+        n_markets: target markets, 1 or more.
+
+    Returns:
+        Level, cut to 0 to 1; a single market has the mean distance.
+
+    Source:
+        P-004, "Determinants for organising": changing cultures and conditions when
+        moving from one market to another. The straight line is A-34.
+    """
+    if n_markets == 1:
+        return distance
+    place = 2.0 * market / (n_markets - 1) - 1.0
+    return min(1.0, max(0.0, distance + spread * place))
+
+
+@compilable
+def earlier_experience(most: float, draw: float) -> float:
+    """Return the experience of foreign markets that a firm brings along.
+
+    Args:
+        most: greatest experience that firms of the pool have, level 0 to 1.
+        draw: uniform number between 0 and 1.
+
+    Returns:
+        Level, 0 to ``most``.
+
+    Source:
+        P-004, "Earlier research": firms are in different phases of their
+        internationalisation. The uniform spread is our assumption (A-28).
+    """
+    return most * draw

@@ -62,6 +62,25 @@ def credibility(
 
 
 @compilable
+def advised(knowledge: float, expertise: float, effect: float) -> float:
+    """Return what the manager knows with the advice of experts.
+
+    Args:
+        knowledge: what the manager knows itself, level 0 to 1.
+        expertise: how expert the control group is, level 0 to 1.
+        effect: part of the gap that full expertise closes, 0 to 1.
+
+    Returns:
+        Level, ``knowledge`` to 1.
+
+    Source:
+        P-004, "Discussion": a control group of outside experts adds credibility and
+        expertise. The amount is our assumption (A-43).
+    """
+    return knowledge + (1.0 - knowledge) * effect * expertise
+
+
+@compilable
 def hours_in_meetings(
     manager_hours: float, member_hours: float, n_partners: int
 ) -> float:

@@ -1,18 +1,6 @@
 """Malformed scenario texts, and the words that a clear refusal of each must have."""
 
-from typing import NamedTuple
-
-
-class Malformed(NamedTuple):
-    """A text that is no scenario.
-
-    Attributes:
-        text: content of the file.
-        words: what the refusal must name: the key, the value, what is allowed.
-    """
-
-    text: str
-    words: tuple[str, ...]
+from tests.commands.impossible import IMPOSSIBLE, Malformed
 
 
 def lever(entry: str) -> str:
@@ -42,9 +30,29 @@ def switch(entry: str) -> str:
     return f"[switches]\nrivalry = {entry}\n"
 
 
+def opened(entry: str) -> str:
+    """Return a scenario that says one thing about a lever that is on or off.
+
+    Args:
+        entry: what stands after the equals sign.
+    """
+    return f"[levers]\nopen_group = {entry}\n"
+
+
+def change(entry: str) -> str:
+    """Return a scenario that says one thing about a month, a whole number.
+
+    Args:
+        entry: what stands after the equals sign.
+    """
+    return f"[levers]\nchange_month = {entry}\n"
+
+
 LEVEL = ("orientation", "a number from 0 to 1")
 COUNT = ("n_members", "a whole number from 2 to 10")
 SWITCH = ("rivalry", "true or false")
+OPEN = ("open_group", "true or false")
+MONTH = ("change_month", "a whole number from 0 to 120 (month)")
 TOP = ("title, about, [levers], [uncertainties], [rules], [switches]",)
 
 WRONG_KEYS = {
@@ -68,6 +76,18 @@ WRONG_KEYS = {
     ),
     "lever among the switches": Malformed(
         "[switches]\norientation = 0.5", ("orientation", "[levers]")
+    ),
+    "lever of two positions among the switches": Malformed(
+        "[switches]\nopen_group = true", ("open_group", "[levers]")
+    ),
+    "switch among the levers": Malformed(
+        "[levers]\nmanager = true", ("manager", "[switches]")
+    ),
+    "uncertainty among the levers": Malformed(
+        "[levers]\ntransition_share = 0.5", ("transition_share", "[uncertainties]")
+    ),
+    "misspelt lever": Malformed(
+        "[levers]\nn_asistants = 1", ("n_asistants", "'n_assistants'")
     ),
     "duplicate table": Malformed("[levers]\n[levers]", ("levers", "line 2")),
     "control characters in a key": Malformed('"\\u0007\\n" = 1', ("\\x07\\n", *TOP)),
@@ -95,6 +115,27 @@ WRONG_KINDS = {
     "number for a switch": Malformed(switch("1"), ("1", *SWITCH)),
     "text for a switch": Malformed(switch('"on"'), ("'on'", *SWITCH)),
     "list for a switch": Malformed(switch("[true]"), ("[true]", *SWITCH)),
+    "one for on": Malformed(opened("1"), ("= 1 ", *OPEN)),
+    "decimal for on": Malformed(opened("1.0"), ("1.0", *OPEN)),
+    "text for on": Malformed(opened('"yes"'), ("'yes'", *OPEN)),
+    "one for on in an entry": Malformed(opened("{ value = 1 }"), ("= 1 ", *OPEN)),
+    "number for a choice by determinants": Malformed(
+        "[levers]\nchoose_by_determinants = 0.5",
+        ("choose_by_determinants", "0.5", "true or false"),
+    ),
+    "half a month": Malformed(change("18.5"), ("18.5", *MONTH)),
+    "decimal month": Malformed(change("18.0"), ("18.0", *MONTH)),
+    "truth for a month": Malformed(change("true"), ("true", *MONTH)),
+    "date for a month": Malformed(change("2020-01-31"), ("2020-01-31", *MONTH)),
+    "word for an approach": Malformed(
+        '[levers]\nformation = "demand"', ("formation", "'demand'", "a number from 0")
+    ),
+    "list of shares": Malformed(
+        "[levers]\nshare_local = [0.5, 0.5]", ("share_local", "[0.5, 0.5]", "a number")
+    ),
+    "list of markets": Malformed(
+        '[levers]\nn_markets = ["Poland"]', ("n_markets", "['Poland']", "from 1 to 6")
+    ),
     "unit is a number": Malformed(
         lever("{ value = 0.5, unit = 1 }"), ("orientation.unit", "1", "text in quotes")
     ),
@@ -143,16 +184,36 @@ WRONG_VALUES = {
     "own least is no number": Malformed(
         lever("{ value = 0.5, low = nan }"), ("nan", *LEVEL)
     ),
+    "least of a lever that is on or off": Malformed(
+        opened("{ value = true, low = false }"), ("open_group", "low", "leave it out")
+    ),
+    "most of a lever that is on or off": Malformed(
+        opened("{ value = true, high = 1 }"), ("open_group", "high", "leave it out")
+    ),
+    "level for what is on or off": Malformed(
+        opened('{ value = true, unit = "level" }'),
+        ("open_group", "'level'", "'on or off'"),
+    ),
+    "month before the first": Malformed(change("-1"), ("= -1 month", *MONTH)),
+    "month after the last": Malformed(change("121"), ("= 121 month", *MONTH)),
+    "no market": Malformed(
+        "[levers]\nn_markets = 0", ("n_markets = 0 markets", "from 1 to 6")
+    ),
+    "more markets than there may be": Malformed(
+        "[levers]\nn_markets = 7", ("n_markets = 7 markets", "from 1 to 6")
+    ),
+    "less than no assistant": Malformed(
+        "[levers]\nn_assistants = -1", ("n_assistants = -1", "from 0 to 6")
+    ),
+    "negative share": Malformed(
+        "[levers]\nshare_local = -0.1", ("share_local = -0.1 share", "from 0 to 1")
+    ),
+    "old unit of ties": Malformed(
+        '[levers]\nexisting_ties = { value = 0.3, unit = "level" }',
+        ("existing_ties", "'level'", "'share'"),
+    ),
     "bound of a switch": Malformed(
         switch("{ value = true, low = false }"), ("rivalry", "low", "leave it out")
-    ),
-    "competitors in a customer-oriented group": Malformed(
-        f"{lever('0.5')}[uncertainties]\ncompetitor_share = 0.4\n",
-        ("competitor_share = 0.4", "orientation = 0.5", "set competitor_share = 0"),
-    ),
-    "shares of hours above 1": Malformed(
-        "[rules]\npreparation_share_market = 0.8\ninteraction_share_market = 0.5\n",
-        ("preparation_share_market", "interaction_share_market", "1.3", "lower one"),
     ),
 }
 
@@ -174,4 +235,4 @@ NOT_TOML = {
     ),
 }
 
-TEXTS = {**WRONG_KEYS, **WRONG_KINDS, **WRONG_VALUES, **NOT_TOML}
+TEXTS = {**WRONG_KEYS, **WRONG_KINDS, **WRONG_VALUES, **IMPOSSIBLE, **NOT_TOML}

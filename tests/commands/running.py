@@ -11,6 +11,7 @@ COMMAND = (sys.executable, "-m", "experiments")
 SHORT = (
     *("--set", "n_customers=8"),
     *("--set", "project_months=6"),
+    *("--set", "continuation_months=0"),
     *("--set", "follow_up_months=0"),
 )
 """A group of six months and eight customers: small enough to play in no time."""

@@ -12,7 +12,8 @@ from experiments.files import digest
 from tests.commands.running import SHORT, circles, contents, is_one_clear_line
 
 TABLES = ("outcomes.csv", "summary.csv", "differences.csv")
-# Three worlds of four arrangements are more than one chunk: both workers get work.
+# Three worlds of four closed arrangements are more than one chunk: both workers get
+# work.
 WORLDS = 3
 COMPARE = ("compare", "food-products", *SHORT, "--replicates", str(WORLDS))
 
@@ -42,6 +43,13 @@ def test_a_comparison_shows_every_arrangement(compared):
     assert [name for name in ARRANGEMENTS if name not in compared.stdout] == []
 
 
+def test_few_worlds_are_warned_of_before_they_are_played(compared):
+    note, *others = compared.stderr.splitlines()
+
+    assert "only 3 worlds for each cell" in note
+    assert "Playing groups" in others[-1]
+
+
 def test_a_comparison_shows_no_number_that_is_none(compared):
     assert "nan" not in compared.stdout
 
@@ -67,6 +75,23 @@ def test_the_manifest_knows_each_table_by_its_digest(compared, folder):
     assert manifest["sha256"] == {name: digest(files[name]) for name in TABLES}
 
 
+def test_the_manifest_knows_what_was_set_and_what_was_compared(compared, folder):
+    manifest = json.loads(contents(folder / "one")["manifest.json"])
+    given = dict(word.split("=") for word in SHORT if "=" in word)
+
+    assert {name: str(value) for name, value in manifest["changes"].items()} == given
+    assert manifest["arrangements"] == ARRANGEMENTS
+
+
+def test_another_comparison_never_overwrites_the_first(compared, folder):
+    before = contents(folder / "one")
+    answer = circles(*COMPARE, "--seed", "2", "--out", "one", folder=folder)
+
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert is_one_clear_line(answer.stderr.removesuffix("\n"))
+    assert contents(folder / "one") == before
+
+
 def test_two_workers_write_the_same_bytes_as_one(compared, folder):
     circles(*COMPARE, "--workers", "2", "--out", "two", folder=folder)
     one, two = contents(folder / "one"), contents(folder / "two")
@@ -80,6 +105,8 @@ def test_json_of_a_comparison_stands_alone_on_standard_output(folder):
     content = json.loads(answer.stdout)
 
     assert (content["seed"], content["replicates"]) == (1, WORLDS)
+    assert len(content["findings"]) == 1
+    assert "only 3 worlds" in content["notes"][0]
 
 
 def test_a_comparison_repeats_byte_for_byte(compared, folder):

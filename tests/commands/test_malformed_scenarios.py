@@ -21,6 +21,9 @@ SETTINGS = {
     "too much": ("technology=1.5", "a number from 0 to 1 (level)"),
     "half a member": ("n_members=5.5", "a whole number from 2 to 10"),
     "number for a switch": ("rivalry=1", "give true or false"),
+    "number for what is on or off": ("open_group=1", "give true or false"),
+    "half a month": ("change_month=4.5", "a whole number from 0 to 120"),
+    "no market": ("n_markets=0", "a whole number from 1 to 6"),
     "yes for a switch": ("rivalry=yes", "give true or false"),
     "unknown name": ("colour=1", "colour is no parameter"),
     "two equals signs": ("technology=0.5=1", "'0.5=1' is not a number"),
@@ -80,12 +83,26 @@ def test_a_malformed_setting_is_refused_in_one_line(case):
     assert word in message
 
 
-def test_settings_that_cannot_go_together_are_refused():
-    settings = ["orientation=0.5", "competitor_share=0.4"]
+@pytest.mark.parametrize(
+    ("settings", "word"),
+    [
+        (["orientation=0.5", "competitor_share=0.4"], "competitor_share = 0.4"),
+        (["share_local=0.4"], "make the four add up to 1"),
+        (["n_assistants=1", "manager=false"], "set n_assistants = 0"),
+        (["n_markets=2", "n_assistants=3"], "lower n_assistants"),
+        (["n_members=2", "fewest_members=3"], "lower fewest_members"),
+    ],
+)
+def test_settings_that_cannot_go_together_are_refused(settings, word):
     message = refusal_of(lambda: scenario_with("food-products", changes(settings)))
 
     assert is_one_clear_line(message)
-    assert "competitor_share = 0.4" in message
+    assert word in message
+
+
+@pytest.mark.parametrize("setting", ["n_markets=2", "n_members=4", "open_group=true"])
+def test_what_can_be_is_not_refused(setting):
+    assert scenario_with("food-products", changes([setting])).name == "food-products"
 
 
 @pytest.mark.parametrize(
@@ -173,6 +190,8 @@ def test_a_name_that_is_no_scenario_is_refused_in_one_line(name):
         "integer of 400 digits",
         "unclosed text",
         "competitors in a customer-oriented group",
+        "shares of financiers above 1",
+        "one for on",
     ],
 )
 def test_the_command_refuses_a_malformed_file_and_writes_nothing(tmp_path, case):

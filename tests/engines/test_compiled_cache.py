@@ -14,7 +14,7 @@ THEORY = Path(__file__).parents[2] / "model"
 NICHE_OF_TWINS = """
 from model.founding import found
 from model.parameters.parameters import Parameters
-founded = found(Parameters(compatibility=1.0, n_members=2), 1, 0)
+founded = found(Parameters(compatibility=1.0, n_members=2, n_candidates=0), 1, 0)
 print(founded.firms["niche"].tolist())
 """
 """Fully compatible members stand in the middle of the line, at 0.5 exactly."""

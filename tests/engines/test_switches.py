@@ -1,135 +1,96 @@
 """Switched off is taken out: the same bytes as a world built without the mechanism.
 
-Each world without is built independently of the switch, from a void parameter or from
-agents who do not know the mechanism.
+Each world without is built independently of the switch, from a void parameter, from
+agents who do not know the mechanism, or from what persons choose.
 """
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from pydantic import ValidationError
 
 from agents import ExportPartnerGroup
-from agents.routes import JointCustomer
-from agents.trade import stops_ordering, take_order
+from model.founding import found
 from model.parameters.parameters import Parameters, passports
 from model.scenario import read
 from model.state import State
-from model.vocabulary import NEVER, LossCause
+from tests.engines import worlds_without
 from tests.scores.playing import history, states
 
 MONTHS = 42
 """The project's 36 months and half a year after it."""
 
+SEED, REPLICATE = 4, 2
 IN_TESTS_OF_THEIR_OWN = {"alone", "exclude_competitors"}
 
+type World = Callable[[Parameters], ExportPartnerGroup]
+
+JOINT = read("fitness-equipment").parameters
 RIVALS = Parameters(competitor_share=0.6)
 SYSTEM = read("renewable-energy").parameters.changed(technology=0.5)
-JOINT = read("fitness-equipment").parameters
+SOLD = SYSTEM.changed(technology=0.3, goals=0.5, keeps=0.8)
+"""A group that sells joint systems early and shares their premium unequally."""
+
+OPEN = SOLD.changed(open_group=True, commitment_to_stay=0.6, months_to_find=1)
+"""A group that members leave while there is something joint, and others join."""
+
+OFFICIALS = JOINT.changed(technical_expertise=0.0, marketing_expertise=0.0)
+"""A control group that has no idea how long anything takes."""
+
+FAR = JOINT.changed(n_markets=3, cultural_distance=0.6)
+"""A group with several markets that are uncertain at first."""
+
+SLOW = JOINT.changed(technology=0.9, achievement_accepted=0.9)
+"""A project that keeps none of its plan before demanding financiers."""
 
 
-class NobodyGoesCold(ExportPartnerGroup):
-    """A group whose customers stay until they decide."""
-
-    def lose_contacts(self) -> None:
-        """Lose nobody."""
-
-
-class NothingIsDeveloped(ExportPartnerGroup):
-    """A group that develops nothing together."""
-
-    def hold_joint_activities(self) -> None:
-        """Hold none."""
-
-
-class OneOrderEach(ExportPartnerGroup):
-    """A group whose customers order in the month of the deal and never again."""
-
-    def take_orders(self) -> None:
-        """Take orders from those who have just signed."""
-        for talks in [talks for talks in self.living if talks.is_buying]:
-            if stops_ordering(talks):
-                talks.end(LossCause.ORDERS_STOPPED)
-            elif talks.deal_month == self.month:
-                take_order(talks)
-
-
-class EverybodyIsBelieved(ExportPartnerGroup):
-    """A group that is as credible as can be."""
-
-    def begin_month(self) -> None:
-        """Begin the month, fully credible."""
-        super().begin_month()
-        self.target_market.credibility_of = lambda partners: 1.0
-
-
-class EveryPartnerNegotiates(ExportPartnerGroup):
-    """A group in which all partners lead the talks of a joint system."""
-
-    def begin_month(self) -> None:
-        """Begin the month without a hub."""
-        super().begin_month()
-        for talks in self.relationships:
-            talks.lead = talks.partners
-
-
-class NobodyNeedsIntegration(ExportPartnerGroup):
-    """A group whose customers need products only."""
-
-    def begin_month(self) -> None:
-        """Begin the month without a need for integration."""
-        super().begin_month()
-        for customer in self.customers:
-            customer.integration_need = 0.0
-
-
-class AnyMemberOpens(JointCustomer):
-    """Joint doors to any customer that fits at least one member."""
-
-    def entrants(self, customer):
-        """Return the relationships of all members that fit."""
-        needed = self.group.parameters.joint_fit_needed
-        return [
-            talks
-            for talks in customer.relationships[:-1]
-            if talks.fit > needed and talks.contact_month == NEVER
-        ]
-
-
-def void(
-    **values: float,
-) -> Callable[[Parameters], tuple[type[ExportPartnerGroup], Parameters]]:
+def void(**values: float) -> World:
     """Return how to build a world in which these values leave nothing to do."""
 
-    def build(point: Parameters) -> tuple[type[ExportPartnerGroup], Parameters]:
-        # Not checked: 0 hours for each relationship lie below what a study may ask.
+    def build(point: Parameters) -> ExportPartnerGroup:
+        # Not checked: hours next to nothing lie below what a study may ask.
         changed = Parameters.model_construct(**{**point.model_dump(), **values})
-        return ExportPartnerGroup, changed
+        return ExportPartnerGroup(changed, SEED, REPLICATE)
 
     return build
 
 
-def played_by(kind: type[ExportPartnerGroup]):
+def played_by(kind: type[ExportPartnerGroup], **values: float) -> World:
     """Return how to build a world with agents who do not know the mechanism."""
-    return lambda point: (kind, point)
+    return lambda point: kind(point.changed(**values), SEED, REPLICATE)
 
 
-WITHOUT = {
+def by_table_1(point: Parameters) -> ExportPartnerGroup:
+    """Return a group whose hours would follow the work, had not somebody chosen."""
+    planned = ExportPartnerGroup(point, SEED, REPLICATE)
+    choices = [state.choice for state in states(planned, MONTHS)][1:]
+    following = point.changed(hours_follow_work=True)
+    return ExportPartnerGroup(following, SEED, REPLICATE, np.concatenate(choices))
+
+
+WITHOUT: dict[str, tuple[Parameters, World]] = {
+    "manager": (JOINT, played_by(worlds_without.NobodyIsHired, manager_cost_eur=0.0)),
     "home_is_busy": (JOINT, void(busy_probability=0.0)),
     "travel": (JOINT, void(travel_hours=0.0)),
-    "full_pipeline": (JOINT, void(hours_for_each=0.0)),
+    "hours_follow_work": (JOINT, by_table_1),
+    "full_pipeline": (OFFICIALS, void(hours_for_each=1e-300)),
     "two_member_door": (JOINT, played_by(ExportPartnerGroup)),
     "briefing": (JOINT, void(briefing_share=0.0)),
-    "credibility_counts": (JOINT, played_by(EverybodyIsBelieved)),
+    "credibility_counts": (JOINT, played_by(worlds_without.EverybodyIsBelieved)),
     "trust_thresholds": (
-        SYSTEM,
+        JOINT.changed(technology=0.6),
         void(trust_needed_level=0.0, trust_needed_slope=0.0),
     ),
-    "going_cold": (JOINT, played_by(NobodyGoesCold)),
-    "integration_needs": (SYSTEM, played_by(NobodyNeedsIntegration)),
-    "repeat_orders": (JOINT, played_by(OneOrderEach)),
-    "hub": (SYSTEM, played_by(EveryPartnerNegotiates)),
-    "joint_development": (SYSTEM, played_by(NothingIsDeveloped)),
+    "going_cold": (JOINT, played_by(worlds_without.NobodyGoesCold)),
+    "integration_needs": (SYSTEM, played_by(worlds_without.NobodyNeedsIntegration)),
+    "repeat_orders": (JOINT, played_by(worlds_without.OneOrderEach)),
+    "hub": (
+        SYSTEM.changed(leaving=False),
+        played_by(worlds_without.EveryPartnerNegotiates),
+    ),
+    "joint_development": (SYSTEM, played_by(worlds_without.NothingIsDeveloped)),
+    "joint_activities": (JOINT, played_by(worlds_without.NothingIsOnTheMenu)),
     "rivalry": (
         RIVALS,
         void(rivalry_effect=1.0, rivalry_trust=1.0, rivalry_benefit=0.0),
@@ -139,6 +100,16 @@ WITHOUT = {
         void(commitment_speed=0.0, commitment_pull=0.0, commitment_by_experience=0.0),
     ),
     "impatience": (JOINT, void(full_expectation=0.0)),
+    "gradual_internationalisation": (FAR, void(entry_uncertainty=2.0)),
+    "network_market_knowledge": (FAR, void(network_knowledge_effect=0.0)),
+    "leaving": (OPEN, void(months_to_leave=MONTHS)),
+    "leaver_takes_share": (OPEN, played_by(worlds_without.LeaversTakeNothing)),
+    "newcomers_are_strangers": (OPEN, played_by(worlds_without.NewcomersAreTrusted)),
+    "unfairness_counts": (SOLD, void(unfairness_effect=0.0)),
+    "opportunism": (SOLD, played_by(worlds_without.NobodyBearsAGrudge)),
+    "frustrated_manager": (JOINT, void(frustration_effect=0.0)),
+    "expert_advice": (SYSTEM, void(advice_effect=0.0)),
+    "review": (SLOW, played_by(worlds_without.NobodyReviews)),
 }
 """By switch: a world in which the mechanism tells, and how to build it without."""
 
@@ -158,6 +129,17 @@ def bytes_without_what_is_told_only(name: str, state: State) -> bytes:
     return b"".join(each.tobytes() for each in state)
 
 
+def told_by(name: str, group: ExportPartnerGroup) -> list[bytes]:
+    """Return the bytes of each month, but for what no agent acts on."""
+    return [bytes_without_what_is_told_only(name, s) for s in states(group, MONTHS)]
+
+
+def switched(name: str, value: bool) -> list[bytes]:
+    """Return the months of a switch's world with the switch on or off."""
+    point = WITHOUT[name][0].changed(**{name: value})
+    return told_by(name, ExportPartnerGroup(point, SEED, REPLICATE))
+
+
 def test_each_switch_has_a_world_without():
     switches = {name for name, each in passports().items() if each["kind"] == "switch"}
 
@@ -167,57 +149,45 @@ def test_each_switch_has_a_world_without():
 @pytest.mark.parametrize("name", WITHOUT)
 def test_switched_off_is_taken_out(name, monkeypatch):
     point, build = WITHOUT[name]
-    switched_off = ExportPartnerGroup(point.changed(**{name: False}), 4, 2)
-    off = list(states(switched_off, MONTHS))
+    off = switched(name, False)
     if name == "two_member_door":
-        monkeypatch.setattr("agents.export_manager.JointCustomer", AnyMemberOpens)
-    kind, parameters = build(point)
-    without = list(states(kind(parameters, 4, 2), MONTHS))
+        any_member = worlds_without.AnyMemberOpens
+        monkeypatch.setattr("agents.joint_routes.JointCustomer", any_member)
+    without = told_by(name, build(point))
 
     for month, (one, other) in enumerate(zip(off, without, strict=True)):
-        assert bytes_without_what_is_told_only(
-            name, one
-        ) == bytes_without_what_is_told_only(name, other), f"month {month}"
+        assert one == other, f"month {month}"
 
 
 @pytest.mark.parametrize("name", WITHOUT)
 def test_the_mechanism_tells_in_the_world_of_its_test(name):
     """Otherwise on, off and without would be equal for want of an occasion."""
-    point, _ = WITHOUT[name]
-
-    on, off = (
-        [
-            bytes_without_what_is_told_only(name, state)
-            for state in states(
-                ExportPartnerGroup(point.changed(**{name: value}), 4, 2), MONTHS
-            )
-        ]
-        for value in (True, False)
-    )
-
-    assert on != off
+    assert switched(name, True) != switched(name, False)
 
 
-class NoProject(ExportPartnerGroup):
-    """Firms with no project: nobody joins them, and nothing has ended."""
-
-    effort_share = 1.0
-
-    def begin_month(self) -> None:
-        """Turn the calendar; there is no project to run."""
-        self.month += 1
-        self.in_project = False
-
-    def renew_trust_between_members(self) -> None:
-        """Renew nothing: they do not meet."""
+# A pre-study would cost money, and what it finds would choose the members.
+NOTHING_BEFORE = Parameters(formation=0.0, pre_study_cost_eur=0.0)
 
 
 def test_alone_is_the_same_firms_without_group_manager_and_subsidy():
-    """Without a group nobody grows alike: the pull of company is 0."""
-    alone = ExportPartnerGroup(Parameters(alone=True), 4, 2)
-    without = NoProject(Parameters(commitment_pull=0.0), 4, 2)
+    """Without a group nobody grows alike, goes on together or knows the market."""
+    alone = ExportPartnerGroup(NOTHING_BEFORE.changed(alone=True), SEED, REPLICATE)
+    nothing_joint = NOTHING_BEFORE.changed(
+        commitment_pull=0.0, trust_to_go_on=1.0, starting_market_knowledge=0.0
+    )
+    without = worlds_without.NoProject(nothing_joint, SEED, REPLICATE)
 
     assert history(alone, MONTHS) == history(without, MONTHS)
+
+
+def test_alone_are_the_firms_that_would_have_been_members():
+    """The counterfactual of a group is the same firms, chosen by the same luck."""
+    point = Parameters(formation=1.0, pre_study_months=6)
+    alone = point.changed(alone=True)
+
+    for replicate in range(20):
+        members, firms = (found(p, 1, replicate).are_members for p in (point, alone))
+        assert members.tolist() == firms.tolist(), f"replicate {replicate}"
 
 
 def test_excluding_competitors_changes_nothing_where_there_are_none():

@@ -3,22 +3,26 @@
 import ast
 import functools
 import itertools
+from enum import IntEnum
 from pathlib import Path
 
 import pytest
 
-from model import founding, vocabulary
+from model import drawing, vocabulary
 from model.founding import found
 from model.parameters.parameters import Parameters, passports
 from model.scenario import read, shipped
 from tests.house.reading import ROOT, modules, name_of, tree_of, without_docstrings
 
-NUMBERS = {name: p for name, p in passports().items() if p["kind"] != "switch"}
+NUMBERS = {name: p for name, p in passports().items() if "low" in p}
+"""All but switches, and levers that have two positions only."""
+
 ENTRIES = [
     pytest.param(read(name), parameter, id=f"{name}-{parameter}")
     for name in shipped()
     for parameter in read(name).entries
 ]
+ENTRIES_OF_NUMBERS = [entry for entry in ENTRIES if entry.values[1] in NUMBERS]
 READERS = [
     path
     for path in modules("model", "agents")
@@ -44,7 +48,7 @@ def test_the_bounds_of_a_number_contain_its_default(name):
     assert passport["low"] <= passport["default"] <= passport["high"]
 
 
-@pytest.mark.parametrize(("scenario", "name"), ENTRIES)
+@pytest.mark.parametrize(("scenario", "name"), ENTRIES_OF_NUMBERS)
 def test_a_shipped_number_has_bounds_that_contain_it(scenario, name):
     entry = scenario.entries[name]
 
@@ -52,7 +56,7 @@ def test_a_shipped_number_has_bounds_that_contain_it(scenario, name):
 
 
 @pytest.mark.parametrize(("scenario", "name"), ENTRIES)
-def test_a_shipped_number_has_a_source(scenario, name):
+def test_what_is_shipped_has_a_source(scenario, name):
     assert scenario.entries[name].source
 
 
@@ -60,9 +64,10 @@ def test_a_shipped_number_has_a_source(scenario, name):
 def test_a_shipped_scenario_writes_the_unit_of_each_number(name):
     text = (ROOT / f"model/scenarios/{name}.toml").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if "value =" in line]
+    with_unit = {line.split()[0] for line in lines if 'unit = "' in line}
 
     assert len(lines) == len(read(name).entries)
-    assert [line for line in lines if 'unit = "' not in line] == []
+    assert with_unit == set(read(name).entries) & set(NUMBERS)
 
 
 def is_point(node: ast.expr) -> bool:
@@ -76,12 +81,22 @@ def is_point(node: ast.expr) -> bool:
     return isinstance(node, ast.Attribute) and node.attr == "parameters"
 
 
+WORDS = {
+    member.name.lower()
+    for kind in vars(vocabulary).values()
+    if isinstance(kind, type) and issubclass(kind, IntEnum)
+    for member in kind
+}
+"""All words of the vocabulary, as they stand in the names of parameters."""
+
+
 @functools.cache
 def names_read_in(path: Path) -> set[str]:
     """Return the names that a module reads from a point of the model.
 
     A name may be put together, as in ``getattr(p, f"{role}_market")``: then each text
-    of the module with that ending counts.
+    of the module with that ending counts; so does each word of the vocabulary after a
+    beginning, as in ``getattr(p, f"share_{level.name.lower()}")``.
 
     Args:
         path: a Python file.
@@ -96,7 +111,8 @@ def names_read_in(path: Path) -> set[str]:
     texts = {n.value for n in nodes if isinstance(n, ast.Constant)}
     pieces = [node.values for node in nodes if isinstance(node, ast.JoinedStr)]
     endings = {piece[-1].value for piece in pieces if hasattr(piece[-1], "value")}
-    pairs = itertools.product(texts, endings)
+    beginnings = {piece[0].value for piece in pieces if hasattr(piece[0], "value")}
+    pairs = [*itertools.product(texts, endings), *itertools.product(beginnings, WORDS)]
     return read_in | {
         a + b for a, b in pairs if isinstance(a, str) and isinstance(b, str)
     }
@@ -125,7 +141,7 @@ def test_each_constant_of_the_vocabulary_is_used_somewhere():
 def test_a_customer_never_needs_more_components_than_the_line_of_business_has():
     fewest = NUMBERS["n_components"]["low"]
 
-    assert fewest >= 1 + founding.FURTHER_COMPONENTS
+    assert fewest >= 1 + drawing.FURTHER_COMPONENTS
 
 
 def test_the_largest_group_without_rivals_has_a_component_for_each_member():

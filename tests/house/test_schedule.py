@@ -7,19 +7,9 @@ import re
 import pytest
 
 from agents import ExportPartnerGroup
+from model import state
 from model.parameters.parameters import Parameters, passports
 from model.schedule import MONTH
-from model.state import (
-    CUSTOMER,
-    FIRM,
-    GROUP,
-    MANAGER,
-    MEMBER_TRUST,
-    NEED,
-    RELATIONSHIP,
-    TARGET_MARKET,
-    names_of,
-)
 from model.vocabulary import Decision
 from tests.house.reading import ROOT, modules
 
@@ -37,7 +27,7 @@ def words_in_backticks() -> set[str]:
 
 @pytest.fixture(scope="module")
 def group():
-    return ExportPartnerGroup(Parameters(n_customers=4), 1, 0)
+    return ExportPartnerGroup(Parameters(n_customers=4, n_assistants=1), 1, 0)
 
 
 @pytest.mark.parametrize("phase", MONTH)
@@ -82,25 +72,34 @@ def test_a_decision_says_whose_luck_it_is(decision):
     assert re.search(rf"^{decision} {{2,}}\S.* {{2,}}\S", table, re.MULTILINE)
 
 
-@pytest.mark.parametrize(
-    ("kind", "owner"),
-    [
-        pytest.param(GROUP, lambda group: group, id="group"),
-        pytest.param(TARGET_MARKET, lambda group: group.target_market, id="market"),
-        pytest.param(MANAGER, lambda group: group.manager, id="manager"),
-        pytest.param(FIRM, lambda group: group.firms[0], id="firm"),
-        pytest.param(CUSTOMER, lambda group: group.customers[0], id="customer"),
-        pytest.param(NEED, lambda group: group.customers[0].needs[0], id="need"),
-        pytest.param(
-            RELATIONSHIP, lambda group: group.relationships[0], id="relationship"
-        ),
-        pytest.param(
-            MEMBER_TRUST, lambda group: group.members_trust[0][1], id="members"
-        ),
-    ],
-)
-def test_a_state_variable_is_declared_by_whom_it_belongs_to(group, kind, owner):
+OWNERS = {
+    "group": (state.GROUP, lambda group: group),
+    "choice": (state.CHOICE, lambda group: group.choice),
+    "control_group": (state.CONTROL_GROUP, lambda group: group.control_group),
+    "financiers": (state.FINANCIER, lambda group: group.financiers[0]),
+    "activities": (state.ACTIVITY, lambda group: group.activities[0]),
+    "attendances": (state.ATTENDANCE, lambda group: group.firms[0].attendances[0]),
+    "target_markets": (state.TARGET_MARKET, lambda group: group.target_markets[0]),
+    "manager": (state.MANAGER, lambda group: group.manager),
+    "assistants": (state.ASSISTANT, lambda group: group.assistants[0]),
+    "firms": (state.FIRM, lambda group: group.firms[0]),
+    "firm_markets": (state.FIRM_MARKET, lambda group: group.firms[0].markets[0]),
+    "customers": (state.CUSTOMER, lambda group: group.customers[0]),
+    "needs": (state.NEED, lambda group: group.customers[0].needs[0]),
+    "relationships": (state.RELATIONSHIP, lambda group: group.relationships[0]),
+    "members_trust": (state.MEMBER_TRUST, lambda group: group.members_trust[0][1]),
+}
+"""By table of the state: its record type, and somebody to whom a row belongs."""
+
+
+def test_each_table_of_the_state_has_an_owner():
+    assert tuple(OWNERS) == state.State._fields
+
+
+@pytest.mark.parametrize("table", OWNERS)
+def test_a_state_variable_is_declared_by_whom_it_belongs_to(group, table):
     # Values are taken on by name, so only the declaration shows what a reader sees.
+    kind, owner = OWNERS[table]
     declared = inspect.get_annotations(type(owner(group)))
 
-    assert [name for name in names_of(kind) if name not in declared] == []
+    assert [name for name in state.names_of(kind) if name not in declared] == []

@@ -1,5 +1,7 @@
 """Laws of what members get, what they expect, and what follows for commitment."""
 
+from hypothesis import strategies as st
+
 from model.rules import commitment
 from tests.laws.inputs import ROUNDING, laws, laws_of
 from tests.strategies import counts, hours, levels
@@ -107,6 +109,34 @@ def test_nobody_expects_anything_at_founding(full, needed):
 @laws(full=hours(), needed=hours(1.0), more=hours())
 def test_the_full_benefit_is_expected_from_its_month_on(full, needed, more):
     assert commitment.expectation(needed + more, full, needed) == full
+
+
+@laws_of(commitment.expectation_after_month)
+def test_what_a_firm_expects_moves_towards_its_target_and_not_beyond(values):
+    after = commitment.expectation_after_month(**values)
+
+    low, high = sorted((values["expectation"], values["target"]))
+    # The difference is rounded before it is added: one last bit beyond.
+    assert low <= after <= high + ROUNDING * max(1.0, high)
+
+
+@laws(before=hours(), more=hours(), fade=levels())
+def test_more_is_expected_at_once(before, more, fade):
+    assert commitment.expectation_after_month(before, before + more, fade) == (
+        before + more
+    )
+
+
+@laws(target=hours(0.0, 10.0), more=hours(0.5, 10.0), fade=st.floats(0.1, 0.9))
+def test_less_is_expected_by_and_by(target, more, fade):
+    after = commitment.expectation_after_month(target + more, target, fade)
+
+    assert target < after < target + more
+
+
+@laws(target=hours(), more=hours())
+def test_habits_that_do_not_last_leave_only_the_target(target, more):
+    assert commitment.expectation_after_month(target + more, target, 0.0) == target
 
 
 @laws_of(commitment.satisfaction)

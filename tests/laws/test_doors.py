@@ -1,8 +1,23 @@
 """Laws of opening doors: preparing, being let in, and choosing whom to approach."""
 
+from hypothesis import strategies as st
+
 from model.rules import doors
 from tests.laws.inputs import ROUNDING, laws, laws_of
 from tests.strategies import counts, hours, levels
+
+
+@laws(full=hours(0.5, 40.0))
+def test_an_ordinary_manager_takes_the_ordinary_hours_for_an_attempt(full):
+    assert doors.hours_for_managers_attempt(full, 1.0) == full
+
+
+@laws(full=hours(0.5, 40.0), capability=st.floats(0.25, 2.0))
+def test_a_manager_twice_as_capable_takes_half_the_hours(full, capability):
+    # Doubling and halving are exact in binary numbers.
+    taken = doors.hours_for_managers_attempt(full, capability)
+
+    assert doors.hours_for_managers_attempt(full, 2.0 * capability) == 0.5 * taken
 
 
 @laws_of(doors.hours_for_attempt)
@@ -74,7 +89,7 @@ def test_no_door_opens_to_who_is_not_prepared(base, credible):
 
 
 @laws_of(doors.customers_considered)
-def test_market_knowledge_adds_at_most_the_further_customers(values):
+def test_knowledge_of_market_and_demand_adds_at_most_the_further_customers(values):
     considered = doors.customers_considered(**values)
 
     at_least = values["at_least"]
@@ -82,13 +97,35 @@ def test_market_knowledge_adds_at_most_the_further_customers(values):
 
 
 @laws(at_least=counts(1, 50), more=counts(0, 50))
-def test_without_market_knowledge_only_the_least_are_considered(at_least, more):
-    assert doors.customers_considered(at_least, more, 0.0) == at_least
+def test_who_knows_neither_market_nor_demand_considers_only_the_least(at_least, more):
+    assert doors.customers_considered(at_least, more, 0.0, 0.0) == at_least
 
 
-@laws(at_least=counts(1, 50), more=counts(0, 50))
-def test_full_market_knowledge_considers_all_the_further_customers(at_least, more):
-    assert doors.customers_considered(at_least, more, 1.0) == at_least + more
+@laws(at_least=counts(1, 50), more=counts(0, 50), detected=levels())
+def test_full_market_knowledge_considers_all_the_further_customers(
+    at_least, more, detected
+):
+    considered = doors.customers_considered(at_least, more, 1.0, detected)
+
+    assert considered == at_least + more
+
+
+@laws(at_least=counts(1, 50), more=counts(0, 50), known=levels())
+def test_fully_detected_demand_makes_up_for_any_lack_of_market_knowledge(
+    at_least, more, known
+):
+    considered = doors.customers_considered(at_least, more, known, 1.0)
+
+    assert considered == at_least + more
+
+
+@laws(at_least=counts(1, 50), more=counts(0, 50), known=levels(), detected=levels())
+def test_knowing_the_market_and_having_looked_for_demand_count_alike(
+    at_least, more, known, detected
+):
+    considered = doors.customers_considered(at_least, more, known, detected)
+
+    assert considered == doors.customers_considered(at_least, more, detected, known)
 
 
 @laws_of(doors.promise)

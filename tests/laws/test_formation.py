@@ -1,6 +1,5 @@
-"""Laws of how members and customers differ when a group is founded."""
+"""Laws of how firms and customers differ at the start (``model.rules.formation``)."""
 
-from collections import Counter
 from itertools import combinations
 
 from hypothesis import strategies as st
@@ -153,61 +152,3 @@ def test_round_an_even_median_high_and_low_commitment_mirror_each_other(spread, 
     assert abs(formation.starting_commitment(0.5, spread, -z) - (1.0 - high)) <= (
         ROUNDING
     )
-
-
-@laws_of(formation.starting_trust)
-def test_trust_at_founding_is_a_level(values):
-    assert values["level"] <= formation.starting_trust(**values) <= 1.0
-
-
-@laws(level=st.floats(0.0, 0.3), gain=st.floats(0.0, 0.7), compatibility=levels())
-def test_strangers_start_with_the_trust_of_strangers(level, gain, compatibility):
-    assert formation.starting_trust(level, gain, 0.0, compatibility) == level
-
-
-@laws(level=st.floats(0.0, 0.3), gain=st.floats(0.0, 0.7), ties=levels())
-def test_earlier_ties_between_incompatible_members_bring_no_trust(level, gain, ties):
-    assert formation.starting_trust(level, gain, ties, 0.0) == level
-
-
-@laws(competitor_share=levels(), n_members=counts(1))
-def test_never_are_all_members_rivals(competitor_share, n_members):
-    rivals = formation.number_of_rivals(competitor_share, n_members)
-
-    assert 0 <= rivals <= n_members - 1
-
-
-@laws(n_members=counts(1))
-def test_without_competitors_there_are_no_rivals(n_members):
-    assert formation.number_of_rivals(0.0, n_members) == 0
-
-
-@laws(n_members=counts(1))
-def test_where_all_compete_all_but_the_first_are_rivals(n_members):
-    assert formation.number_of_rivals(1.0, n_members) == n_members - 1
-
-
-@laws(n_members=counts(2), data=st.data())
-def test_as_many_members_as_rivals_make_what_an_earlier_member_makes(n_members, data):
-    n_rivals = data.draw(counts(0, n_members - 1))
-    made = [formation.component_of(i, n_members, n_rivals) for i in range(n_members)]
-
-    assert sum(component in made[:i] for i, component in enumerate(made)) == n_rivals
-
-
-@laws(n_members=counts(2), data=st.data())
-def test_complementary_members_make_the_first_components_one_each(n_members, data):
-    n_rivals = data.draw(counts(0, n_members - 1))
-    n_makers = n_members - n_rivals
-
-    made = [formation.component_of(i, n_members, n_rivals) for i in range(n_members)]
-    assert made[:n_makers] == list(range(n_makers))
-
-
-@laws(n_members=counts(2), data=st.data())
-def test_rivals_are_spread_evenly_over_components(n_members, data):
-    n_rivals = data.draw(counts(0, n_members - 1))
-    made = [formation.component_of(i, n_members, n_rivals) for i in range(n_members)]
-
-    makers = Counter(made).values()
-    assert max(makers) - min(makers) <= 1

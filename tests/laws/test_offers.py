@@ -150,6 +150,47 @@ def test_a_whole_need_without_integration_brings_a_twelfth_of_the_year(
     assert abs(ordered - monthly) <= ROUNDING * max(1.0, monthly)
 
 
+@laws_of(deals.premium_part)
+def test_an_order_is_the_price_without_premium_and_the_premium(values):
+    price = deals.monthly_sales(values["size_eur"], values["share_of_needs"], 0.0, 0.0)
+
+    # The whole is rounded in another order than its two parts.
+    ordered = deals.monthly_sales(**values)
+    assert abs(price + deals.premium_part(**values) - ordered) <= (
+        ROUNDING * max(1.0, ordered)
+    )
+
+
+@laws(size=EUR, share=levels(), premium=PREMIUMS)
+def test_no_customer_pays_a_premium_for_components_that_are_not_integrated(
+    size, share, premium
+):
+    assert deals.premium_part(size, share, premium, 0.0) == 0.0
+
+
+@laws(size=EUR, share=levels())
+def test_a_premium_of_half_the_price_is_half_of_what_a_complete_system_costs(
+    size, share
+):
+    price = deals.monthly_sales(size, share, 0.0, 0.0)
+
+    # Halving is exact in binary numbers.
+    assert deals.premium_part(size, share, 0.5, 1.0) == 0.5 * price
+
+
+@laws_of(deals.sales_with_premium)
+def test_a_maker_gets_its_equal_part_and_at_most_the_whole_premium_more(values):
+    got = deals.sales_with_premium(**values)
+
+    equal = values["equal_eur"]
+    assert equal <= got <= equal + values["premium_eur"]
+
+
+@laws(equal=EUR, premium=EUR)
+def test_a_maker_without_a_share_of_the_premium_gets_its_equal_part(equal, premium):
+    assert deals.sales_with_premium(equal, premium, 0.0) == equal
+
+
 @laws(sales=EUR, n_makers=counts(1))
 def test_what_the_makers_get_adds_up_to_the_order(sales, n_makers):
     each = deals.sales_of_each(sales, n_makers)

@@ -2,10 +2,16 @@
 
 import pytest
 
-from model.rules.organisation import form_share, mixed_share
+from model.rules.organisation import (
+    form_share,
+    mixed_share,
+    orientation_by_determinants,
+    orientation_in_month,
+    shares_by_waiting_work,
+)
 from model.vocabulary import OrganisationForm
 from tests.laws.inputs import ROUNDING, laws, laws_of
-from tests.strategies import levels
+from tests.strategies import counts, hours, levels
 
 POINTS = {
     OrganisationForm.MARKET_ORIENTED: 0.0,
@@ -109,3 +115,80 @@ def test_a_mixed_share_mixes_the_forms_by_their_shares(
 @laws(orientation=levels(), share=levels())
 def test_forms_that_agree_leave_nothing_to_mix(orientation, share):
     assert mixed_share(orientation, share, share, share) == share
+
+
+@laws_of(orientation_by_determinants)
+def test_no_group_is_tied_closer_than_its_products_are_compatible(values):
+    orientation = orientation_by_determinants(**values)
+
+    assert 0.0 <= orientation <= values["compatibility"]
+
+
+@laws(technology=levels(), goals=levels())
+def test_compatible_firms_co_operate_as_deeply_as_technology_and_goals_ask(
+    technology, goals
+):
+    orientation = orientation_by_determinants(technology, 1.0, goals)
+
+    low, high = sorted((technology, goals))
+    assert low <= orientation <= high
+
+
+@laws(compatibility=levels())
+def test_simple_technology_and_sales_goals_ask_for_market_orientation(compatibility):
+    assert orientation_by_determinants(0.0, compatibility, 0.0) == 0.0
+
+
+def test_complex_technology_net_goals_and_compatible_firms_ask_for_a_system():
+    assert orientation_by_determinants(1.0, 1.0, 1.0) == 1.0
+
+
+@laws(starting=levels(), new=levels(), month=counts(1, 144))
+def test_a_group_that_never_changes_keeps_its_orientation(starting, new, month):
+    assert orientation_in_month(starting, new, 0, month) == starting
+
+
+@laws(starting=levels(), new=levels(), change=counts(1, 120), later=counts(1, 24))
+def test_a_change_of_orientation_comes_after_its_month_and_lasts(
+    starting, new, change, later
+):
+    assert orientation_in_month(starting, new, change, change) == starting
+    assert orientation_in_month(starting, new, change, change + later) == new
+
+
+@laws(waiting=hours(0.5), other=hours(), share=levels())
+def test_a_share_by_waiting_work_is_a_share(waiting, other, share):
+    assert 0.0 <= shares_by_waiting_work(waiting, waiting + other, share) <= 1.0
+
+
+@laws(doors=hours(0.5), customers=hours(), net=hours(), share=levels())
+def test_the_shares_of_roles_by_waiting_work_add_up_to_one(
+    doors, customers, net, share
+):
+    total = doors + customers + net
+    shares = [
+        shares_by_waiting_work(waiting, total, share)
+        for waiting in (doors, customers, net)
+    ]
+
+    # One rounded ratio for each role.
+    assert abs(sum(shares) - 1.0) <= ROUNDING
+
+
+@laws(waiting=hours(0.001, 8.0), share=levels())
+def test_the_only_role_with_waiting_work_has_all_the_time(waiting, share):
+    assert shares_by_waiting_work(waiting, waiting, share) == 1.0
+
+
+@laws(share=levels())
+def test_where_no_work_waits_a_role_has_its_usual_share(share):
+    assert shares_by_waiting_work(0.0, 0.0, share) == share
+
+
+@laws(waiting=hours(), less=hours(1.0), more=hours())
+def test_the_more_work_waits_in_other_roles_the_less_time_is_left_for_one(
+    waiting, less, more
+):
+    usual = shares_by_waiting_work(waiting, waiting + less, 0.0)
+
+    assert shares_by_waiting_work(waiting, waiting + less + more, 0.0) <= usual

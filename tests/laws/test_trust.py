@@ -80,6 +80,31 @@ def test_knowing_the_market_fully_makes_up_for_any_distance(
     assert trust.credibility(technology, product, 1.0, distance) == near
 
 
+@laws_of(trust.advised)
+def test_advice_never_takes_knowledge_nor_gives_more_than_all(values):
+    assert values["knowledge"] <= trust.advised(**values) <= 1.0
+
+
+@laws(knowledge=levels(), effect=levels())
+def test_a_control_group_of_officials_lends_the_manager_no_knowledge(knowledge, effect):
+    assert trust.advised(knowledge, 0.0, effect) == knowledge
+
+
+@laws(expertise=levels(), effect=levels())
+def test_a_manager_who_knows_everything_needs_no_advice(expertise, effect):
+    assert trust.advised(1.0, expertise, effect) == 1.0
+
+
+@laws(knowledge=levels(), effect=levels())
+def test_full_expertise_closes_its_part_of_what_the_manager_does_not_know(
+    knowledge, effect
+):
+    unknown = 1.0 - trust.advised(knowledge, 1.0, effect)
+
+    # Each side is rounded a few times.
+    assert abs(unknown - (1.0 - knowledge) * (1.0 - effect)) <= ROUNDING
+
+
 @laws_of(trust.hours_in_meetings)
 def test_meetings_take_no_more_hours_than_manager_and_members_spend(values):
     spent = values["manager_hours"] + values["member_hours"]

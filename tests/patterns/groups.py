@@ -7,6 +7,7 @@ does not, it never flickers.
 import functools
 import math
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 from scipy import stats
@@ -19,6 +20,18 @@ from model.state import State
 SEED = 7
 """Not the seed on which the margins were chosen."""
 CONFIDENCE = 0.95
+
+
+def project(**values: Any) -> Parameters:
+    """Return a project of three years, watched for two more, that nobody continues.
+
+    Forms are compared over the same months: a continuation would give some more.
+    Groups are closed by default; reviews and leaving stay on unless a value says no.
+
+    Args:
+        **values: value by parameter name, other than the default.
+    """
+    return Parameters(**{"continuation_months": 0, **values})
 
 
 def outcome(parameters: Parameters, name: str, replicates: int) -> np.ndarray:
@@ -47,6 +60,23 @@ def last_state(parameters: Parameters, replicate: int) -> State:
     for _ in range(parameters.months):
         group.step()
     return group.snapshot()
+
+
+@functools.cache
+def states_of(parameters: Parameters, replicates: int) -> list[State]:
+    """Return the state after the last month, one for each replicate, played once."""
+    return [last_state(parameters, replicate) for replicate in range(replicates)]
+
+
+def share_interval(are_so: np.ndarray) -> tuple[float, float]:
+    """Return the 95 % interval of a share of groups, by Wilson's method.
+
+    Args:
+        are_so: whether each group is so.
+    """
+    test = stats.binomtest(int(np.sum(are_so)), len(are_so))
+    interval = test.proportion_ci(CONFIDENCE, method="wilson")
+    return float(interval.low), float(interval.high)
 
 
 def mean_interval(values: np.ndarray) -> tuple[float, float]:
@@ -95,3 +125,37 @@ def rank_correlation(groups: np.ndarray, others: np.ndarray) -> tuple[float, ...
         again.append(stats.spearmanr(groups[rows].ravel(), others[rows].ravel())[0])
     low, high = np.quantile(again, [0.5 - CONFIDENCE / 2, 0.5 + CONFIDENCE / 2])
     return float(stats.spearmanr(groups.ravel(), others.ravel())[0]), low, high
+
+
+def paired_interval(
+    claim: str, one: np.ndarray, other: np.ndarray
+) -> tuple[float, float]:
+    """Return the 95 % interval of a paired difference, and print what was found.
+
+    Args:
+        claim: the pattern and what is compared.
+        one: an outcome, one value per replicate.
+        other: the same outcome of the groups it is compared with.
+    """
+    low, high = mean_interval(one - other)
+    print(
+        f"{claim}: {np.mean(one):,.3f} against {np.mean(other):,.3f}, "
+        f"{np.mean(one - other):+,.3f} ({low:+,.3f} to {high:+,.3f}), n {len(one)}"
+    )
+    return low, high
+
+
+def group_after(
+    parameters: Parameters, replicate: int, months: int
+) -> ExportPartnerGroup:
+    """Return a group as it stands after some months.
+
+    Args:
+        parameters: the point of the model.
+        replicate: which of the parallel worlds.
+        months: months to play.
+    """
+    group = ExportPartnerGroup(parameters, SEED, replicate)
+    for _ in range(months):
+        group.step()
+    return group

@@ -1,12 +1,19 @@
 """Worlds for tests: played month by month, with plain numbers and scripted luck."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from agents import ExportPartnerGroup
 from agents.relationship import Relationship
 from model.parameters.parameters import Parameters
-from model.state import State
-from model.vocabulary import NOBODY, Decision, OrganisationForm, RelationshipStage
+from model.state import Records, State
+from model.vocabulary import (
+    NEVER,
+    NOBODY,
+    Decision,
+    OrganisationForm,
+    RelationshipStage,
+)
 
 type Luck = float | Callable[[int, int, int], float]
 
@@ -41,6 +48,22 @@ PLAIN = {
     "credibility_counts": False,
     "trust_decay": 0.0,
     "travel": False,
+    "n_candidates": 0,
+    "starting_experience": 0.0,
+    "existing_ties": 0.0,
+    "starting_trust_level": 0.1,
+    "pre_study_months": 0,
+    "continuation_months": 0,
+    "gradual_internationalisation": False,
+    "uncertainty_effect": 0.0,
+    "joint_activities": False,
+    "leaving": False,
+    "review": False,
+    "expert_advice": False,
+    "frustrated_manager": False,
+    "unfairness_counts": False,
+    "opportunism": False,
+    "keeps": 0.0,
 }
 """Numbers that a float holds exactly: 32 hours, commitment 0.5, 120 000 EUR a year."""
 
@@ -54,9 +77,12 @@ class ScriptedGroup(ExportPartnerGroup):
     """
 
     def __init__(
-        self, parameters: Parameters, script: Mapping[Decision, Luck] | None = None
+        self,
+        parameters: Parameters,
+        script: Mapping[Decision, Luck] | None = None,
+        choices: Records | None = None,
     ) -> None:
-        super().__init__(parameters)
+        super().__init__(parameters, choices=choices)
         self.script = {**CALM, **(script or {})}
         self.asked: list[tuple[Decision, int, int, int]] = []
 
@@ -91,10 +117,27 @@ def in_talks(
     return talks
 
 
+def sign_deals(group: ExportPartnerGroup, deals: int) -> None:
+    """Let so many first deals have been signed so far, no more and no fewer."""
+    for row, talks in enumerate(group.relationships):
+        talks.deal_month = 1 if row < deals else NEVER
+
+
 def play_months(group: ExportPartnerGroup, months: int) -> None:
     """Play some months."""
     for _ in range(months):
         group.step()
+
+
+def months_of(
+    group: ExportPartnerGroup, actor: object, name: str, months: int
+) -> list[Any]:
+    """Return a state variable at the end of each of some months."""
+    values = []
+    for _ in range(months):
+        group.step()
+        values.append(getattr(actor, name))
+    return values
 
 
 def states(group: ExportPartnerGroup, months: int) -> Iterator[State]:

@@ -3,7 +3,7 @@
 import pytest
 
 from model.vocabulary import Decision, OrganisationForm, RelationshipStage
-from tests.scores.playing import ScriptedGroup, plain
+from tests.scores.playing import ScriptedGroup, in_talks, plain
 
 OWN_DOORS = {
     "alone": True,
@@ -185,3 +185,34 @@ def test_a_customer_open_by_one_route_is_closed_to_the_others():
     group.step()
 
     assert group.manager.doors_opened == 0
+
+
+@pytest.mark.parametrize(
+    ("capability", "attempts"),
+    [
+        # 32 hours at 8, at 4 and at 16.
+        (1.0, 4),
+        (2.0, 8),
+        (0.5, 2),
+    ],
+)
+def test_a_capable_manager_prepares_more_attempts(capability, attempts):
+    values = {"manager_capability": capability, "joint_share_customer": 0.0}
+    group = ScriptedGroup(plain(**{**JOINT, **values}))
+    group.step()
+
+    assert group.manager.door_attempts == attempts
+
+
+def test_members_at_a_joint_customer_introduce_who_comes_later():
+    """Of five members four are there; the fifth needs no second one for a new door."""
+    group = ScriptedGroup(plain(**JOINT, work_level=200.0), ONE_DOOR)
+    for seller in range(4):
+        in_talks(group, seller, 0)
+    group.customers[0].route = OrganisationForm.CUSTOMER_ORIENTED.value
+    group.step()
+
+    begun = [talks for talks in group.relationships if talks.contact_month == 1]
+
+    assert [talks.seller_row for talks in begun] == [4]
+    assert begun[0].with_others

@@ -3,7 +3,13 @@
 import pytest
 
 from model.vocabulary import WEEKS, Decision
-from tests.scores.playing import ScriptedGroup, in_talks, plain, play_months
+from tests.scores.playing import (
+    ScriptedGroup,
+    in_talks,
+    months_of,
+    plain,
+    play_months,
+)
 
 ONE_MEETING = 0.5
 """8 hours where 32 make a meeting likely: no meeting up to 0.37, one up to 0.79."""
@@ -16,15 +22,6 @@ ALONE = {
     "impatience": False,
 }
 """16 hours of each firm go to the one customer it talks with."""
-
-
-def months_of(group, actor, name: str, months: int) -> list[float]:
-    """Return a state variable at the end of each of some months."""
-    values = []
-    for _ in range(months):
-        group.step()
-        values.append(getattr(actor, name))
-    return values
 
 
 def test_a_meeting_a_month_halves_the_distrust_that_is_left():
@@ -153,15 +150,21 @@ def test_a_manager_who_explains_complex_technology_doubles_the_months():
     assert levels == [0.25, 0.5, 0.75]
 
 
-def test_half_the_effort_after_the_project_is_half_the_expectation():
-    """Full at 2 in month 1; after the project members give and expect half."""
+def test_after_the_project_expectation_fades_towards_half_of_it():
+    """Full at 2 in month 1; half the effort lets expect 1; half of what is above goes.
+
+    2, then 1 + 1/2, 1 + 1/4, 1 + 1/8.
+    """
     values = {
         "project_months": 6,
         "full_expectation": 2.0,
         "expectation_months": 1.0,
         "own_effort_share": 0.5,
+        "benefit_fade": 0.5,
     }
     group = ScriptedGroup(plain(**values))
     play_months(group, 5)
 
-    assert months_of(group, group.firms[0], "expectation", 2) == [2.0, 1.0]
+    levels = months_of(group, group.firms[0], "expectation", 4)
+
+    assert levels == [2.0, 1.5, 1.25, 1.125]

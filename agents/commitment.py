@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from model.rules import commitment, cooperation
+from agents.net import others_commitment, trust_in_others
+from model.rules import commitment, cooperation, membership
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
@@ -22,11 +23,13 @@ def renew_commitment(group: "ExportPartnerGroup") -> None:
         p.technology,
         group.manager.coordination_level(),
     )
-    for firm in group.firms:
+    for firm in group.members:
         firm.judge_benefit(months_needed)
+    if group.has_manager:
+        group.manager.renew_frustration()
     if p.commitment_moves:
-        levels = [next_commitment(firm) for firm in group.firms]
-        for firm, level in zip(group.firms, levels, strict=True):
+        levels = [next_commitment(firm) for firm in group.members]
+        for firm, level in zip(group.members, levels, strict=True):
             firm.commitment = level
 
 
@@ -47,39 +50,14 @@ def next_commitment(firm: "Firm") -> float:
         level = commitment.commitment_in_company(
             level, others_commitment(firm), trust_in_others(firm), p.commitment_pull
         )
-    return commitment.commitment_with_experience(
+    level = commitment.commitment_with_experience(
         level, firm.experience, p.commitment_by_experience
     )
-
-
-def trust_in_others(firm: "Firm") -> float:
-    """Return a member's mean trust in the other members, level 0 to 1.
-
-    Args:
-        firm: the member.
-    """
-    total = 0.0
-    others = 0
-    for other in firm.model.firms:
-        if other is not firm:
-            total += firm.model.members_trust[firm.index][other.index].trust
-            others += 1
-    return cooperation.mean_of(total, others)
-
-
-def others_commitment(firm: "Firm") -> float:
-    """Return the mean commitment of the other members, level 0 to 1.
-
-    Args:
-        firm: the member.
-    """
-    total = 0.0
-    others = 0
-    for other in firm.model.firms:
-        if other is not firm:
-            total += other.commitment
-            others += 1
-    return cooperation.mean_of(total, others)
+    if p.unfairness_counts:
+        level = membership.commitment_after_sharing(
+            level, firm.unfairness, p.unfairness_effect
+        )
+    return level
 
 
 def renew_trust_between_members(group: "ExportPartnerGroup") -> None:
@@ -90,8 +68,8 @@ def renew_trust_between_members(group: "ExportPartnerGroup") -> None:
     """
     p = group.parameters
     sharing = _pairs_with_joint_customer(group)
-    for firm in group.firms:
-        for other in group.firms[firm.index + 1 :]:
+    for place, firm in enumerate(group.members):
+        for other in group.members[place + 1 :]:
             between = group.members_trust[firm.index][other.index]
             shares = (firm.index, other.index) in sharing
             growth = cooperation.trust_growth(

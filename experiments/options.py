@@ -1,0 +1,71 @@
+"""The options of the ``circles`` command; only their words, so that help is quick."""
+
+from typing import Annotated
+
+import typer
+
+ScenarioName = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME|FILE", help="A shipped scenario, or a file that ends in .toml."
+    ),
+]
+ScenarioNames = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="NAME|FILE", help="Scenarios; all shipped ones when left out."
+    ),
+]
+Settings = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", metavar="NAME=VALUE", help="Change a parameter; may be repeated."
+    ),
+]
+Seed = Annotated[int, typer.Option(help="Seed of the study, 0 to 4294967295.")]
+Replicate = Annotated[int, typer.Option(help="Which of the parallel worlds, from 0.")]
+Replicates = Annotated[int, typer.Option(help="Worlds for each cell, 2 or more.")]
+Workers = Annotated[
+    int | None, typer.Option(help="Processes to use; all cores when left out.")
+]
+Out = Annotated[
+    str | None, typer.Option(metavar="DIR", help="Write tables and figure here.")
+]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Print JSON alone on standard output.")
+]
+
+# Of one run.
+Why = Annotated[
+    int | None,
+    typer.Option(
+        metavar="CUSTOMER",
+        help="Tell all that happened between the group and a customer, and what "
+        "decided it.",
+    ),
+]
+ActorName = Annotated[
+    str | None,
+    typer.Option(
+        "--actor",
+        metavar="NAME",
+        help='Tell the life of one actor: "Firm A", manager, "control group", '
+        '"national financier", "customer 12", "assistant 1".',
+    ),
+]
+Months = Annotated[bool, typer.Option("--months", help="Show the table of all months.")]
+Outcomes = Annotated[
+    bool, typer.Option("--outcomes", help="Show the table of all outcomes.")
+]
+Gexf = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Write the net for Gephi (GEXF 1.3)."),
+]
+Month = Annotated[
+    str | None,
+    typer.Option(
+        metavar="M|all",
+        help="Month of that net, 0 for founding, or all; the project's end when left "
+        "out.",
+    ),
+]
