@@ -21,12 +21,16 @@ $(STAMP): pyproject.toml constraints.txt tools/setup.sh
 
 setup: $(STAMP)
 
+# A comparison never overwrites another one, so the last one is put away first.
 run: $(STAMP)
+	@rm -rf results/latest
 	@$(CIRCLES) compare --out results/latest
 
 # The figure and tables that are committed; only for a change of the model.
 results: $(STAMP)
-	@$(CIRCLES) compare --out $(FORM_RESULTS)
+	@rm -rf $(FORM_RESULTS).new
+	@$(CIRCLES) compare --out $(FORM_RESULTS).new
+	@rm -rf $(FORM_RESULTS) && mv $(FORM_RESULTS).new $(FORM_RESULTS)
 
 test: $(STAMP)
 	@$(VENV)/bin/python -m pytest -n auto --dist loadfile

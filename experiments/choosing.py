@@ -1,14 +1,17 @@
-"""A file of choices (CSV) read for one run: a game that was played, or is to be."""
+"""Choices of a run as a table (CSV): a game that was played, or is to be."""
 
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+
+import pandas as pd
 
 from model.choices import ChoicesError, table_of_choices
 from model.parameters.checking import plain
 from model.parameters.parameters import Parameters
 from model.refusal import Refusal
-from model.state import Records
+from model.state import CHOICE, Records, State, names_of
 
 MOST_BYTES = 1_000_000
 
@@ -60,3 +63,19 @@ def _rows(path: Path, called: str) -> list[dict[str, Any]]:
                 "give each row as many values as there are names"
             )
     return rows
+
+
+def choices_made(states: Sequence[State]) -> pd.DataFrame:
+    """Return what manager and financiers chose, one row for each month.
+
+    Args:
+        states: of one group, founding first.
+    """
+    rows = [
+        {
+            "month": int(state.group[0]["month"]),
+            **dict(zip(names_of(CHOICE), state.choice[0].item(), strict=True)),
+        }
+        for state in states[1:]
+    ]
+    return pd.DataFrame(rows, columns=["month", *names_of(CHOICE)])

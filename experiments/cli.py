@@ -14,6 +14,7 @@ import typer.exceptions
 from experiments.options import (
     ActorName,
     AsJson,
+    Choices,
     Gexf,
     Month,
     Months,
@@ -83,6 +84,7 @@ def run(
     seed: Seed = 1,
     replicate: Replicate = 0,
     settings: Settings = None,
+    choices: Choices = None,
     why: Why = None,
     actor: ActorName = None,
     months: Months = False,
@@ -99,7 +101,7 @@ def run(
     from experiments.commands import run as command
 
     asked = command.Asked(why, actor, months, outcomes, gexf, month, out, as_json)
-    command.run_group(scenario, seed, replicate, settings or [], asked)
+    command.run_group(scenario, seed, replicate, settings or [], asked, choices)
 
 
 @app.command()

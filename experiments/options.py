@@ -53,6 +53,14 @@ ActorName = Annotated[
         '"national financier", "customer 12", "assistant 1".',
     ),
 ]
+Choices = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Choices of manager and financiers (CSV): month and what is chosen; the "
+        "rules decide the rest. --out writes what was chosen.",
+    ),
+]
 Months = Annotated[bool, typer.Option("--months", help="Show the table of all months.")]
 Outcomes = Annotated[
     bool, typer.Option("--outcomes", help="Show the table of all outcomes.")

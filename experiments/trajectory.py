@@ -1,6 +1,6 @@
 """One group, month by month: its states, its events, its outcomes as tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,12 +10,14 @@ import pandas as pd
 from agents import ExportPartnerGroup
 from experiments import tables
 from experiments.asking import asked_for
+from experiments.choosing import choices_made
 from experiments.sentences import sentence
+from model.choices import table_of_choices
 from model.events import Event, events
 from model.measures import outcomes, total_of_column
 from model.parameters.parameters import Parameters
 from model.scenario import Scenario
-from model.state import RELATIONSHIP, State, names_of
+from model.state import RELATIONSHIP, Records, State, names_of
 from model.vocabulary import EventKind
 
 EVENT_COLUMNS = ["month", "kind", "who", "customer", "cause", "amount", "sentence"]
@@ -83,6 +85,10 @@ class Trajectory:
             exported = total_of_column(state.firms["exports_eur"])
         return pd.DataFrame(rows)
 
+    def choices(self) -> pd.DataFrame:
+        """Return what was chosen in each month; given back, it plays the same."""
+        return choices_made(self.states)
+
     def events_table(self) -> pd.DataFrame:
         """Return one row for each event."""
         n_firms = len(self.end.firms)
@@ -148,15 +154,18 @@ def play(parameters: Parameters, seed: int, replicate: int) -> dict[str, float]:
     return outcomes(parameters, project_end or end, end)
 
 
-def play_scenario(scenario: Scenario, seed: int, replicate: int) -> Trajectory:
+def play_scenario(
+    scenario: Scenario, seed: int, replicate: int, choices: Records | None = None
+) -> Trajectory:
     """Return the trajectory of one group.
 
     Args:
         scenario: what is played.
         seed: seed of the study.
         replicate: which of the parallel worlds.
+        choices: what persons have chosen, from ``model.choices``, or None.
     """
-    group = ExportPartnerGroup(scenario.parameters, seed, replicate)
+    group = ExportPartnerGroup(scenario.parameters, seed, replicate, choices)
     states = [group.snapshot()]
     for _ in range(scenario.parameters.months):
         group.step()
@@ -170,6 +179,7 @@ def run(
     seed: int = 1,
     replicate: int = 0,
     changes: Mapping[str, Any] | None = None,
+    choices: Iterable[Mapping[str, Any]] | None = None,
 ) -> Trajectory:
     """Play one group month by month and return its trajectory.
 
@@ -178,8 +188,12 @@ def run(
         seed: seed of the study, 0 to 4294967295.
         replicate: which of the parallel worlds, 0 to 4294967295.
         changes: new value by parameter name.
+        choices: what persons choose, each with its ``month`` and values by field of
+            ``model.state.CHOICE``; the rules decide the rest.
 
     Raises:
         model.refusal.Refusal: something asked for cannot be; one line says why.
     """
-    return play_scenario(asked_for(scenario, seed, replicate, changes), seed, replicate)
+    asked = asked_for(scenario, seed, replicate, changes)
+    chosen = table_of_choices(asked.parameters, choices) if choices else None
+    return play_scenario(asked, seed, replicate, chosen)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from experiments.actors import Actor, actor_called
 from experiments.asking import asked_for, changes, check_count
+from experiments.choosing import read_choices
 from experiments.commands import telling
 from experiments.commands.console import print_json, say
 from experiments.commands.run_files import json_of, write_trajectory
@@ -58,7 +59,12 @@ class Checked(NamedTuple):
 
 
 def run_group(
-    name: str, seed: int, replicate: int, settings: Sequence[str], asked: Asked
+    name: str,
+    seed: int,
+    replicate: int,
+    settings: Sequence[str],
+    asked: Asked,
+    choices: str | None = None,
 ) -> None:
     """Play one group; tell its story, or what else is asked, and write it down.
 
@@ -68,12 +74,14 @@ def run_group(
         replicate: which of the parallel worlds.
         settings: changed parameters, as ``name=value``.
         asked: what is wanted.
+        choices: file of choices (CSV), or None where the rules decide everything.
     """
     scenario = asked_for(name, seed, replicate, changes(settings))
+    chosen = read_choices(choices, scenario.parameters) if choices else None
     checked = check(asked, scenario.parameters)
     if not is_compiled():
         say("Compiling the rules (once, about ten seconds) ...")
-    trajectory = play_scenario(scenario, seed, replicate)
+    trajectory = play_scenario(scenario, seed, replicate, chosen)
     if checked.folder:
         write_trajectory(trajectory, checked.folder)
     if checked.net:

@@ -30,6 +30,7 @@ def write_trajectory(trajectory: Trajectory, folder: Path) -> None:
         "months.csv": trajectory.months(),
         "firms.csv": trajectory.firms(),
         "members.csv": trajectory.members(),
+        "choices.csv": trajectory.choices(),
         "events.csv": trajectory.events_table(),
         "relationships.csv": trajectory.relationships(),
         "activities.csv": trajectory.activities(),

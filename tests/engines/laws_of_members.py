@@ -25,6 +25,27 @@ LEVELS = {
 }
 """Every state variable between 0 and 1, by table."""
 
+SO_FAR = (
+    *("members_left", "members_joined", "cost_eur", "public_cost_eur", "paid_eur"),
+    *(
+        "times_held",
+        "attendees",
+        "times_attended",
+        "doors_opened",
+        "door_attempts",
+        "deals",
+    ),
+    *("exports_eur", "quarters_with_exports", "orders", "sales_eur"),
+    *("joint_meetings", "development_hours_so_far", "total_meetings"),
+)
+"""Never falls, in any table."""
+
+ALSO_AFTERWARDS = (
+    *("exports_eur", "exports_this_quarter", "quarters_with_exports"),
+    *("is_hub", "hours_planned", "cost_eur"),
+)
+"""Who has left goes on delivering what it had sold; money has laws of its own."""
+
 MAY_FOLLOW = {
     Status.FOUNDED: {Status.FOUNDED, Status.RUNNING},
     Status.RUNNING: {Status.CONTINUED, Status.ENDED_EARLY, Status.ENDED},
@@ -89,13 +110,6 @@ def nobody_outside_the_group_changes(month: Month) -> None:
     assert old.tobytes() == new.tobytes()
 
 
-ALSO_AFTERWARDS = (
-    *("exports_eur", "exports_this_quarter", "quarters_with_exports"),
-    *("benefit_gained", "is_hub", "hours_planned", "cost_eur"),
-)
-"""Who has left goes on delivering what it had sold; money has laws of its own."""
-
-
 def whoever_never_joined_stays_as_it_was(month: Month) -> None:
     never = month.after.firms["joined_month"] == NEVER
     old, new = month.before.firms[never], month.after.firms[never]
@@ -145,21 +159,6 @@ def what_is_counted_so_far_never_falls(month: Month) -> None:
         for name in getattr(month.after, table).dtype.names:
             if name in SO_FAR or name.startswith("total_"):
                 assert (month.more(table, name) >= 0).all(), name
-
-
-SO_FAR = (
-    *("members_left", "members_joined", "cost_eur", "public_cost_eur", "paid_eur"),
-    *(
-        "times_held",
-        "attendees",
-        "times_attended",
-        "doors_opened",
-        "door_attempts",
-        "deals",
-    ),
-    *("exports_eur", "quarters_with_exports", "orders", "sales_eur"),
-    *("joint_meetings", "development_hours_so_far", "total_meetings"),
-)
 
 
 def the_project_runs_until_its_last_month(month: Month) -> None:

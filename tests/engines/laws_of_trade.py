@@ -86,7 +86,7 @@ def only_who_took_part_feels_a_benefit_of_sales(month: Month) -> None:
 
 def who_may_serve_best_is_a_member_who_makes_it(month: Month) -> None:
     needs, firms = month.after.needs, month.after.firms
-    for _, component in np.argwhere(needs["best_maker_by"] != NOBODY):
+    for component in range(needs.shape[1]):
         makers = needs["best_maker_by"][:, component]
         makers = makers[makers != NOBODY]
         assert (firms["component"][makers] == component).all()

@@ -44,7 +44,7 @@ ADDRESSES = [
     "artifact" + "ory",
 ]
 SECRETS = re.compile(
-    r"AKIA[0-9A-Z]{16}|gh[pousr]_\w{30,}|sk-\w{20,}|BEGIN [A-Z ]*PRIVATE KEY"
+    r"AKIA[0-9A-Z]{16}|\bgh[pousr]_\w{30,}|\bsk-\w{20,}|BEGIN [A-Z ]*PRIVATE KEY"
     r"|(?:password|passwd|secret|token|api_?key)\s*[=:]\s*[\"'][^\"']{8,}",
     re.IGNORECASE,
 )

@@ -35,9 +35,8 @@ IDLE = 1.0
 def outcomes(line: str, **values) -> dict[str, np.ndarray]:
     """Return what groups of a line have come to, a year after the project.
 
-    Reviews and continuation are off: the claim is about participation, not about who
-    is granted more of it. Formation is supply-based, so that the firms alone are the
-    firms of the group: a pre-study would have chosen others.
+    Reviews and continuation are off: the claim is about participation, not about who is
+    granted more of it.
     """
     point = Parameters(
         **{
@@ -45,7 +44,6 @@ def outcomes(line: str, **values) -> dict[str, np.ndarray]:
             "continuation_months": 0,
             "follow_up_months": 12,
             "n_customers": 40,
-            "formation": 0.0,
             "review": False,
             **values,
         }

@@ -16,9 +16,13 @@ pytestmark = pytest.mark.slow
 
 REPLICATES = 10
 SIMPLE, COMPLEX = 0.1, 0.85
-MARKET, CUSTOMER, SYSTEM = FORMS = (0.0, 0.5, 1.0)
+FORMS = (0.0, 0.5, 1.0)
 MONTHS = 36
-OUTCOMES = ("credibility", "doors opened", "negotiations")
+OUTCOMES = CREDIBILITY, CONTACTS, NEGOTIATIONS = (
+    "credibility",
+    "contacts",
+    "negotiations",
+)
 
 
 @functools.cache
@@ -68,24 +72,35 @@ def gain(orientation: float, technology: float, name: str, **values) -> np.ndarr
     return (experts - officials) / mean
 
 
-@pytest.mark.parametrize("name", OUTCOMES)
 @pytest.mark.parametrize("orientation", FORMS)
-def test_experts_help_a_manager_above_all_in_complex_technology(orientation, name):
+def test_experts_make_a_manager_credible_above_all_in_complex_technology(orientation):
     """Paper 004, "Roles in export partner groups": experts add credibility.
 
-    Credibility holds by input; contacts and negotiations follow. Gain and interaction
-    with technology have their intervals above 0. Deals are left out: their gain is not
+    Holds by input. Gain and interaction with technology lie above 0.
+    """
+    complex_gain = gain(orientation, COMPLEX, CREDIBILITY)
+    more = complex_gain - gain(orientation, SIMPLE, CREDIBILITY)
+
+    assert mean_interval(complex_gain)[0] > 0.0
+    assert mean_interval(more)[0] > 0.0
+
+
+@pytest.mark.parametrize("name", [CONTACTS, NEGOTIATIONS])
+def test_experts_open_doors_above_all_in_complex_technology(name):
+    """Paper 004, the same place: credible towards the customers.
+
+    Mean of the three forms, of which the claim says nothing. Gain and interaction with
+    technology have their intervals above 0. Deals are left out: their gain is not
     reliable in every form, and too great where there are hardly any (not_yet).
     """
-    complex_gain = gain(orientation, COMPLEX, name)
-    low, _ = paired_interval(
-        f"P24, orientation {orientation:g}, {name}, complex and simple",
-        complex_gain,
-        gain(orientation, SIMPLE, name),
+    complex_gain, simple_gain = (
+        np.mean([gain(form, technology, name) for form in FORMS], axis=0)
+        for technology in (COMPLEX, SIMPLE)
     )
+    low, _ = paired_interval(f"P24, {name}, all forms", complex_gain, simple_gain)
 
-    assert low > 0.0
     assert mean_interval(complex_gain)[0] > 0.0
+    assert low > 0.0
 
 
 @pytest.mark.parametrize("orientation", FORMS)
@@ -101,4 +116,4 @@ def test_experts_do_not_double_what_a_manager_achieves(orientation):
 def test_experts_who_give_no_advice_change_nothing():
     """Ablation: ``expert_advice`` off; the same to the last bit."""
     for name in OUTCOMES:
-        assert not gain(CUSTOMER, COMPLEX, name, expert_advice=False).any()
+        assert not gain(FORMS[1], COMPLEX, name, expert_advice=False).any()

@@ -88,8 +88,8 @@ def by_study(months: int, formation: float = 1.0) -> dict[str, np.ndarray]:
 def test_groups_that_recognise_needs_and_members_beforehand_export_more():
     """P26. Paper 004, "Determinants for organising": recognised beforehand.
 
-    The paired interval of exports lies above 0. The number of deals is not reliably
-    higher: a pre-study finds the greater customers.
+    The paired interval of exports lies above 0; the number of deals is reported only,
+    as a pre-study finds greater customers rather than more of them.
     """
     studied, not_studied = by_study(THOROUGH_STUDY), by_study(NO_STUDY)
     paired_interval("P26, deals", studied["first_deals"], not_studied["first_deals"])

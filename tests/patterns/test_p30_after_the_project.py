@@ -15,9 +15,10 @@ DISTANT, COMPATIBLE = 0.1, 0.9
 def pairs_after(compatibility: float, **values) -> np.ndarray:
     """Return the share of pairs still at work together 24 months after the project.
 
-    Customer orientation in a wide market (150 customers): compatible members want the
-    same customers, and of the usual 60 few are left for them to go on with (not_yet).
-    Reviews and continuation are off: all projects end in the same month.
+    Customer orientation, two years, a wide market (150 customers): there are customers
+    left to go on with. In the usual market most pairs that count are still in talks
+    that began in the project (not_yet). Reviews and continuation are off: all projects
+    end in the same month.
     """
     point = Parameters(
         orientation=0.5,
