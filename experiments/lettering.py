@@ -16,7 +16,7 @@ from model.parameters.checking import plain
 HEAD_INCHES, FOOT_INCHES = 1.5, 0.65
 SMALL = 8.5
 TITLE_LETTERS, LINE_LETTERS = 60, 18
-COLUMNS = (1.21, 1.54)
+COLUMNS = (1.24, 1.56)
 """Places of the columns of numbers, in widths of the last panel."""
 
 type Style = dict[str, Any]

@@ -54,9 +54,9 @@ NOT_YET: tuple[tuple[str, str, str, str], ...] = (
         "P27",
         "contacts and deals cost firms less in a group, in every line and by pooling",
         "cost alone over cost in the group: contacts middle 0.95 to 1.35, complex 0.60 "
-        "to 0.78; deals simple 1.00 to 1.33; without subsidy deals simple 0.66 to 0.88, "
-        "middle 0.68 to 1.24, n 15; contacts simple, deals middle and complex are "
-        "reliably cheaper",
+        "to 0.78; deals simple 1.00 to 1.33; without subsidy deals simple 0.66 to "
+        "0.88, middle 0.68 to 1.24, n 15; contacts simple, deals middle and complex "
+        "are reliably cheaper",
         "the manager costs 9,600 EUR a month, more than all the hours that members "
         "give; a joint contact takes hours of several members and brings more",
     ),
