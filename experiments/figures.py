@@ -105,7 +105,7 @@ def _draw_differences(axes: Axes, comparison: Comparison, order: Sequence[str]) 
         part = rows.query("arrangement == @name")
         _draw_intervals(axes, part, name, order, MILLION)
     axes.set_xlabel("million EUR, in the same world")
-    axes.set_title("Exports against market-oriented", loc="left")
+    axes.set_title("Against market-oriented", loc="left")
 
 
 def _draw_intervals(

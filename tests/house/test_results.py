@@ -12,6 +12,7 @@ from experiments.files import digest
 from experiments.manifest import scenarios_of
 from experiments.provenance import machine
 from experiments.runner import Run, play_all
+from experiments.statistics import RATIOS
 
 FOLDER = Path(__file__).parents[2] / "results" / "organisation_forms"
 SAME_MACHINE, OTHER_MACHINE = 1e-12, 0.05
@@ -45,7 +46,10 @@ def test_a_cell_of_the_results_comes_out_again(manifest, name, arrangement):
         workers=1,
     )
 
-    means = pd.DataFrame(rows)[OUTCOME_NAMES].mean()
+    table = pd.DataFrame(rows)[OUTCOME_NAMES]
+    means = table.mean()
+    for ratio, (amount, unit) in RATIOS.items():
+        means[ratio] = table[amount].sum() / table[unit].sum()
     is_same = manifest["machine"] == machine()
     tolerance = SAME_MACHINE if is_same else OTHER_MACHINE
     for outcome, mean in zip(kept["outcome"], kept["mean"], strict=True):

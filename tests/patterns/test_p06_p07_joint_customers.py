@@ -64,6 +64,9 @@ def test_joint_customers_in_one_market_bring_more_than_in_three():
     assert paired_interval("P07, one market against three", one, three)[0] > 0.0
 
 
+@pytest.mark.xfail(
+    strict=True, reason="does not hold: a tenth is lost without any distance"
+)
 def test_three_markets_at_no_distance_bring_hardly_less_than_one():
     """P07, ablation: no distance to cross; margin: a tenth of the deals."""
     one, three = (

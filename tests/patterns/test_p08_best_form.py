@@ -48,6 +48,9 @@ def lead(corner, better: float, worse: float, **values) -> tuple[float, float]:
     )
 
 
+@pytest.mark.xfail(
+    strict=True, reason="does not hold: the interval of 60 worlds holds 0"
+)
 def test_market_is_better_than_customer_orientation_where_all_is_low():
     """Figure 2, lowest corner: simple, unlike, sales-related. Half of the claim."""
     assert lead(LOW, MARKET, CUSTOMER)[0] > 0.0

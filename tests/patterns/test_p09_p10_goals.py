@@ -58,7 +58,16 @@ def potential() -> np.ndarray:
     return np.array(everything)
 
 
-@pytest.mark.parametrize("orientation", [CUSTOMER, SYSTEM])
+@pytest.mark.parametrize(
+    "orientation",
+    [
+        CUSTOMER,
+        pytest.param(
+            SYSTEM,
+            marks=pytest.mark.xfail(strict=True, reason="it adds a fifth of exports"),
+        ),
+    ],
+)
 def test_joint_development_of_simple_products_of_unlike_firms_adds_next_to_nothing(
     orientation,
 ):

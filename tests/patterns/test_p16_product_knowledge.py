@@ -69,7 +69,16 @@ def test_knowledge_opens_hardly_more_doors_in_simple_technology(orientation):
     assert high < 0.05
 
 
-@pytest.mark.parametrize("orientation", [0.5, 1.0])
+@pytest.mark.parametrize(
+    "orientation",
+    [
+        0.5,
+        pytest.param(
+            1.0,
+            marks=pytest.mark.xfail(strict=True, reason="the interval holds 0"),
+        ),
+    ],
+)
 def test_knowledge_adds_more_to_exports_in_complex_technology(orientation):
     """The interaction: the gain in complex less the gain in simple technology."""
     more = gains(orientation, COMPLEX, "exports_eur") - gains(
