@@ -7,7 +7,7 @@ they are first asked for, so that ``circles --help`` stays quick.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from experiments.comparison import compare
+    from experiments.comparing.comparison import compare
     from experiments.trajectory import run
 
 __all__ = ["compare", "run"]
@@ -20,7 +20,7 @@ def __getattr__(name: str) -> Any:
 
         return run
     if name == "compare":
-        from experiments.comparison import compare
+        from experiments.comparing.comparison import compare
 
         return compare
     raise AttributeError(f"module 'experiments' has no attribute '{name}'")

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from experiments.arrangements import ARRANGEMENTS
-from experiments.compared import Comparison
-from experiments.comparison import QUESTION
+from experiments.comparing.arrangements import ARRANGEMENTS
+from experiments.comparing.compared import Comparison
+from experiments.comparing.comparison import QUESTION
 from experiments.files import csv_bytes, digest
 from experiments.provenance import origin, scenario_record
 from model.measures import OUTCOMES

@@ -11,7 +11,7 @@ from agents import ExportPartnerGroup
 from experiments import tables
 from experiments.asking import asked_for
 from experiments.choosing import choices_made
-from experiments.sentences import sentence
+from experiments.stories.sentences import sentence
 from model.choices import table_of_choices
 from model.events import Event, events
 from model.measures import outcomes, total_of_column

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from experiments.arrangements import choose, notes
 from experiments.asking import changes
 from experiments.commands.comparison_table import print_comparison
 from experiments.commands.console import console, print_json, progress_of, say
-from experiments.compared import Comparison
-from experiments.comparison import compare_scenarios, n_runs
+from experiments.comparing.arrangements import choose, notes
+from experiments.comparing.compared import Comparison
+from experiments.comparing.comparison import compare_scenarios, n_runs
+from experiments.comparing.headline import findings, headline, second_line
 from experiments.files import json_bytes, usable_folder, write_all
-from experiments.headline import findings, headline, second_line
 from experiments.manifest import (
     IMAGES,
     NAME,
@@ -117,7 +117,7 @@ def write_comparison(comparison: Comparison, folder: Path, seconds: float) -> No
         folder: where to.
         seconds: wall time, s.
     """
-    from experiments.figures import comparison_figure, image_bytes
+    from experiments.comparing.figures import comparison_figure, image_bytes
 
     files = tables_of(comparison)
     manifest = manifest_of(comparison, files, seconds)

@@ -2,10 +2,15 @@
 
 from rich.table import Table
 
-from experiments.arrangements import ARRANGEMENTS
 from experiments.commands.console import console
-from experiments.compared import Comparison
-from experiments.headline import by_technology, findings, headline, second_line
+from experiments.comparing.arrangements import ARRANGEMENTS
+from experiments.comparing.compared import Comparison
+from experiments.comparing.headline import (
+    by_technology,
+    findings,
+    headline,
+    second_line,
+)
 from model.parameters.checking import plain
 
 SHOWN = (

@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from experiments.arrangements import MOST_REPLICATES, check_workers
 from experiments.asking import LARGEST_SEED, check_count
 from experiments.commands.console import console, progress_of, say
-from experiments.comparison import compare_scenarios, n_runs
+from experiments.comparing.arrangements import MOST_REPLICATES, check_workers
+from experiments.comparing.comparison import compare_scenarios, n_runs
 from experiments.files import digest
 from experiments.manifest import read_manifest, scenarios_of, tables_of
 from experiments.provenance import machine

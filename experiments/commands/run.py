@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from experiments.actors import Actor, actor_called
 from experiments.asking import asked_for, changes, check_count
 from experiments.choosing import read_choices
 from experiments.commands import telling
@@ -12,6 +11,7 @@ from experiments.commands.console import print_json, say
 from experiments.commands.run_files import json_of, write_trajectory
 from experiments.files import usable_folder
 from experiments.net_export import month_asked, usable_file, write_net
+from experiments.stories.actors import Actor, actor_called
 from experiments.trajectory import Trajectory, play_scenario
 from model.compiled import is_compiled
 from model.parameters.parameters import Parameters

@@ -5,16 +5,20 @@ from typing import Any
 
 import pandas as pd
 
-from experiments.actors import Actor
 from experiments.files import csv_bytes, digest, json_bytes, write_all
-from experiments.lives import life_of
 from experiments.manifest import NAME
-from experiments.periods import later_periods, period_row, project_periods
-from experiments.portraits import customer_lines, introduction, verdict_in_a_line
 from experiments.provenance import origin, scenario_record
-from experiments.story import story
+from experiments.stories.actors import Actor
+from experiments.stories.lives import life_of
+from experiments.stories.periods import later_periods, period_row, project_periods
+from experiments.stories.portraits import (
+    customer_lines,
+    introduction,
+    verdict_in_a_line,
+)
+from experiments.stories.story import story
+from experiments.stories.why import accounts
 from experiments.trajectory import Trajectory
-from experiments.why import accounts
 
 QUESTION = "What becomes of this group, month by month?"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from rich.table import Table
 
-from experiments.periods import later_periods, period_row, project_periods
+from experiments.stories.periods import later_periods, period_row, project_periods
 from experiments.trajectory import Trajectory
 from model.measures import OUTCOMES
 

@@ -5,8 +5,8 @@ from typing import Any
 from rich.markup import escape
 from rich.table import Table
 
-from experiments.arrangements import DIAGONAL
 from experiments.commands.console import console, print_json
+from experiments.comparing.arrangements import DIAGONAL
 from experiments.schema import scenario_schema
 from model.parameters.checking import plain
 from model.parameters.parameters import passports

@@ -4,7 +4,6 @@ import textwrap
 
 from rich.text import Text
 
-from experiments.actors import Actor
 from experiments.commands.console import console
 from experiments.commands.run_tables import (
     MONTHS,
@@ -13,12 +12,17 @@ from experiments.commands.run_tables import (
     periods_table,
     table_of,
 )
-from experiments.lives import life_of
-from experiments.naming import capital
-from experiments.portraits import customer_lines, introduction, verdict_in_a_line
-from experiments.story import Chapter, story
+from experiments.stories.actors import Actor
+from experiments.stories.lives import life_of
+from experiments.stories.naming import capital
+from experiments.stories.portraits import (
+    customer_lines,
+    introduction,
+    verdict_in_a_line,
+)
+from experiments.stories.story import Chapter, story
+from experiments.stories.why import accounts
 from experiments.trajectory import Trajectory
-from experiments.why import accounts
 from model.events import seller_name
 from model.vocabulary import EventKind
 

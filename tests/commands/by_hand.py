@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from experiments import statistics
-from experiments.arrangements import ARRANGEMENTS
-from experiments.compared import Comparison
-from experiments.comparison import OUTCOME_NAMES
+from experiments.comparing import statistics
+from experiments.comparing.arrangements import ARRANGEMENTS
+from experiments.comparing.compared import Comparison
+from experiments.comparing.comparison import OUTCOME_NAMES
 from model.scenario import Scenario, read
 
 type Cell = Mapping[str, Sequence[float]]

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from experiments import compare, run
-from experiments.arrangements import (
+from experiments.comparing.arrangements import (
     ALONE,
     ARRANGEMENTS,
     DIAGONAL,
@@ -14,7 +14,7 @@ from experiments.arrangements import (
     choose,
     notes,
 )
-from experiments.statistics import RATIOS
+from experiments.comparing.statistics import RATIOS
 from experiments.trajectory import play
 from model.founding import found
 from model.parameters.parameters import Parameters

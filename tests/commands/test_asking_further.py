@@ -6,12 +6,16 @@ import re
 import numpy as np
 import pytest
 
-from experiments.actors import Kind, actor_called, actors_of
 from experiments.commands.run import Asked, check
-from experiments.lives import life_of
-from experiments.portraits import customer_lines, introduction, verdict_in_a_line
+from experiments.stories.actors import Kind, actor_called, actors_of
+from experiments.stories.lives import life_of
+from experiments.stories.portraits import (
+    customer_lines,
+    introduction,
+    verdict_in_a_line,
+)
+from experiments.stories.why import accounts
 from experiments.tables import OF_TALKS
-from experiments.why import accounts
 from model.events import seller_name
 from model.refusal import Refusal
 from model.vocabulary import NOBODY, EventKind, RelationshipStage

@@ -8,7 +8,7 @@ import tomllib
 import jsonschema
 import pytest
 
-from experiments.arrangements import ARRANGEMENTS
+from experiments.comparing.arrangements import ARRANGEMENTS
 from experiments.files import digest
 from model.measures import OUTCOMES
 from model.parameters.parameters import passports

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from experiments.arrangements import ARRANGEMENTS
+from experiments.comparing.arrangements import ARRANGEMENTS
 from experiments.files import digest
 from tests.commands.running import SHORT, circles, contents, is_one_clear_line
 

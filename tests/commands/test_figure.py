@@ -6,9 +6,9 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
-from experiments.arrangements import ALONE, ARRANGEMENTS, FORMS, OPEN_TWIN
-from experiments.figures import comparison_figure, image_bytes
-from experiments.marks import FILLS, LANES, MARKERS, PALETTE
+from experiments.comparing.arrangements import ALONE, ARRANGEMENTS, FORMS, OPEN_TWIN
+from experiments.comparing.figures import comparison_figure, image_bytes
+from experiments.comparing.marks import FILLS, LANES, MARKERS, PALETTE
 from model.scenario import shipped
 from tests.commands.by_hand import comparison_by_hand
 

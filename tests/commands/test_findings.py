@@ -2,9 +2,15 @@
 
 import pytest
 
-from experiments import statistics
-from experiments.arrangements import ALONE, ARRANGEMENTS, FORMS, OPEN_TWIN, notes
-from experiments.headline import findings, headline, second_line
+from experiments.comparing import statistics
+from experiments.comparing.arrangements import (
+    ALONE,
+    ARRANGEMENTS,
+    FORMS,
+    OPEN_TWIN,
+    notes,
+)
+from experiments.comparing.headline import findings, headline, second_line
 from model.scenario import read
 from tests.commands.by_hand import comparison_by_hand, table_by_hand
 

@@ -7,7 +7,7 @@ import pytest
 from agents import ExportPartnerGroup
 from agents.firm import Firm
 from experiments import compare, run
-from experiments.arrangements import ARRANGEMENTS
+from experiments.comparing.arrangements import ARRANGEMENTS
 from experiments.trajectory import play
 from model.measures import LOSSES, OUTCOMES
 from model.parameters.parameters import Parameters

@@ -5,9 +5,16 @@ import re
 import pytest
 
 from experiments.commands.run import Asked, run_group
-from experiments.naming import euros, firms_called, form_name, level_name, number, span
-from experiments.periods import later_periods, period_row, project_periods
-from experiments.story import story
+from experiments.stories.naming import (
+    euros,
+    firms_called,
+    form_name,
+    level_name,
+    number,
+    span,
+)
+from experiments.stories.periods import later_periods, period_row, project_periods
+from experiments.stories.story import story
 from model.measures import OUTCOMES
 from model.parameters.parameters import passports
 from model.scenario import shipped

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from experiments.sentences import sentence
+from experiments.stories.sentences import sentence
 from model.measures import LOSSES
 from model.vocabulary import NEVER, EventKind
 from tests.commands.worlds import WORLDS, played

@@ -6,13 +6,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from experiments.arrangements import ARRANGEMENTS
-from experiments.comparison import OUTCOME_NAMES
+from experiments.comparing.arrangements import ARRANGEMENTS
+from experiments.comparing.comparison import OUTCOME_NAMES
+from experiments.comparing.statistics import RATIOS
 from experiments.files import digest
 from experiments.manifest import scenarios_of
 from experiments.provenance import machine
 from experiments.runner import Run, play_all
-from experiments.statistics import RATIOS
 
 FOLDER = Path(__file__).parents[2] / "results" / "organisation_forms"
 SAME_MACHINE, OTHER_MACHINE = 1e-12, 0.05

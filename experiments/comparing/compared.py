@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from experiments import statistics
-from experiments.arrangements import FORMS
+from experiments.comparing import statistics
+from experiments.comparing.arrangements import FORMS
 from model.scenario import Scenario
 
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import pandas as pd
 
-from experiments import statistics
-from experiments.arrangements import ARRANGEMENTS, cells, choose
-from experiments.compared import Comparison
+from experiments.comparing import statistics
+from experiments.comparing.arrangements import ARRANGEMENTS, cells, choose
+from experiments.comparing.compared import Comparison
+from experiments.comparing.twins import play_cells
 from experiments.runner import Progress, Run, cores
-from experiments.twins import play_cells
 from model.measures import OUTCOMES
 from model.scenario import Scenario
 

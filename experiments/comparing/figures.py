@@ -9,17 +9,25 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from experiments.arrangements import ARRANGEMENTS
-from experiments.compared import Comparison
-from experiments.headline import DEALS, EXPORTS, by_technology
-from experiments.lettering import (
+from experiments.comparing.arrangements import ARRANGEMENTS
+from experiments.comparing.compared import Comparison
+from experiments.comparing.headline import DEALS, EXPORTS, by_technology
+from experiments.comparing.lettering import (
     FOOT_INCHES,
     HEAD_INCHES,
     write_frame,
     write_numbers,
     write_scenarios,
 )
-from experiments.marks import BASE, FILLS, LABELS, LANES, MARKERS, PALE, PALETTE
+from experiments.comparing.marks import (
+    BASE,
+    FILLS,
+    LABELS,
+    LANES,
+    MARKERS,
+    PALE,
+    PALETTE,
+)
 
 MILLION = 1_000_000.0
 WIDTH_INCHES, ROW_INCHES, AXES_INCHES = 12.0, 1.6, 1.1

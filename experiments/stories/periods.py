@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from experiments.causes import VERDICTS
+from experiments.stories.causes import VERDICTS
 from experiments.trajectory import Trajectory
 from model.events import Event
 from model.measures import total_of_column

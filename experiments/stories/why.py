@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from experiments.causes import LOSSES
-from experiments.naming import (
+from experiments.stories.causes import LOSSES
+from experiments.stories.naming import (
     euros,
     number,
     span,

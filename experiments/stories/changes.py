@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from experiments.actors import Actor, Kind
-from experiments.causes import VERDICTS
-from experiments.naming import capital, euros, number
+from experiments.stories.actors import Actor, Kind
+from experiments.stories.causes import VERDICTS
+from experiments.stories.naming import capital, euros, number
 from model.measures import mean_of_column
 from model.state import State
 from model.vocabulary import NEVER, Verdict

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from experiments.actors import Actor, Kind
-from experiments.changes import LEVELS, Level, changes
-from experiments.sentences import sentence
+from experiments.stories.actors import Actor, Kind
+from experiments.stories.changes import LEVELS, Level, changes
+from experiments.stories.sentences import sentence
 from experiments.tables import OF_TALKS
 from experiments.trajectory import Trajectory
 from model.events import Event

@@ -1,6 +1,6 @@
 """How each arrangement looks in every figure: colour, shape, place beside its line."""
 
-from experiments.arrangements import ALONE, ARRANGEMENTS, FORMS, OPEN_TWIN
+from experiments.comparing.arrangements import ALONE, ARRANGEMENTS, FORMS, OPEN_TWIN
 
 COLOURS = dict(zip(FORMS, ("#0072B2", "#D98200", "#009E73"), strict=True))
 """Fixed for each form, and told apart by colour-blind readers (after Okabe and Ito)."""

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from experiments.causes import LOSSES, reason
-from experiments.naming import (
+from experiments.stories.causes import LOSSES, reason
+from experiments.stories.naming import (
     ACTIVITIES,
     capital,
     euros,

@@ -4,8 +4,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from experiments.actors import Actor, Kind
-from experiments.naming import capital, euros, level_name, listed, markets_called
+from experiments.stories.actors import Actor, Kind
+from experiments.stories.naming import (
+    capital,
+    euros,
+    level_name,
+    listed,
+    markets_called,
+)
 from experiments.trajectory import Trajectory
 from model.events import seller_name
 from model.vocabulary import NEVER, NOBODY

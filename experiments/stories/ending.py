@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from experiments.causes import reason
-from experiments.naming import (
+from experiments.stories.causes import reason
+from experiments.stories.naming import (
     ACTIVITIES,
     capital,
     euros,
@@ -17,7 +17,7 @@ from experiments.naming import (
     said,
     span,
 )
-from experiments.periods import last_month_told
+from experiments.stories.periods import last_month_told
 from experiments.trajectory import Trajectory
 from model.measures import total_of_column
 from model.vocabulary import Activity, EventKind

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from experiments.aftermath import later
-from experiments.beginning import beginning
-from experiments.chapters import chapter
-from experiments.customers_won import Loss, greatest_losses
-from experiments.ending import ending
-from experiments.naming import capital, number, span
-from experiments.periods import (
+from experiments.stories.aftermath import later
+from experiments.stories.beginning import beginning
+from experiments.stories.chapters import chapter
+from experiments.stories.customers_won import Loss, greatest_losses
+from experiments.stories.ending import ending
+from experiments.stories.naming import capital, number, span
+from experiments.stories.periods import (
     Period,
     last_month_told,
     later_periods,

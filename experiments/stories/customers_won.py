@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from experiments.naming import capital, euros, number
-from experiments.sentences import loss_reason, sentence
+from experiments.stories.naming import capital, euros, number
+from experiments.stories.sentences import loss_reason, sentence
 from experiments.trajectory import Trajectory
 from model.events import Event, seller_name, yearly_sales_eur
 from model.vocabulary import EventKind

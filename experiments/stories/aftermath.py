@@ -5,7 +5,7 @@ from itertools import combinations
 
 import numpy as np
 
-from experiments.naming import (
+from experiments.stories.naming import (
     capital,
     euros,
     firms_called,

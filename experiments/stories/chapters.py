@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
-from experiments.causes import reason
-from experiments.customers_won import (
+from experiments.stories.causes import reason
+from experiments.stories.customers_won import (
     Loss,
     customers_lost,
     deals_signed,
     orders_stopped,
 )
-from experiments.naming import (
+from experiments.stories.naming import (
     ACTIVITIES,
     financiers_called,
     firms_called,
@@ -18,8 +18,8 @@ from experiments.naming import (
     markets_called,
     span,
 )
-from experiments.periods import Period
-from experiments.sentences import sentence
+from experiments.stories.periods import Period
+from experiments.stories.sentences import sentence
 from experiments.trajectory import Trajectory
 from model.events import Event
 from model.rules import reviewing

@@ -7,10 +7,16 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from experiments.arrangements import ARRANGEMENTS, notes
-from experiments.compared import Comparison
-from experiments.headline import EXPORTS, PRICE, by_technology, headline, second_line
-from experiments.marks import BASE, GREY, INK, LANES
+from experiments.comparing.arrangements import ARRANGEMENTS, notes
+from experiments.comparing.compared import Comparison
+from experiments.comparing.headline import (
+    EXPORTS,
+    PRICE,
+    by_technology,
+    headline,
+    second_line,
+)
+from experiments.comparing.marks import BASE, GREY, INK, LANES
 from model.parameters.checking import plain
 
 HEAD_INCHES, FOOT_INCHES = 1.5, 0.65

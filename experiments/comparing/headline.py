@@ -1,8 +1,8 @@
 """What a comparison has found, in sentences that say no more than the intervals."""
 
-from experiments.arrangements import ALONE, FORMS, OPEN_TWIN
-from experiments.compared import Comparison
-from experiments.statistics import is_reliable
+from experiments.comparing.arrangements import ALONE, FORMS, OPEN_TWIN
+from experiments.comparing.compared import Comparison
+from experiments.comparing.statistics import is_reliable
 from model.parameters.checking import plain
 from model.rules.organisation import orientation_by_determinants
 from model.scenario import Scenario

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from experiments.arrangements import OPEN_TWIN
+from experiments.comparing.arrangements import OPEN_TWIN
 from experiments.runner import Progress, Row, Run, play_all
 
 type Key = tuple[str, str, int]

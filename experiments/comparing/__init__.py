@@ -1,0 +1,1 @@
+"""What a comparison of arrangements finds: tables, sentences and figures."""
