@@ -28,7 +28,11 @@ def leave_and_join(group: "ExportPartnerGroup") -> None:
     leavers = []
     for firm in group.members:
         firm.months_below = membership.months_below(
-            firm.months_below, firm.commitment, p.commitment_to_stay
+            firm.months_below,
+            firm.commitment,
+            p.commitment_to_stay,
+            deals.months_since(firm.joined_month, group.month),
+            p.months_to_try,
         )
         if p.leaving and firm.months_below >= p.months_to_leave:
             leavers.append(firm)
@@ -127,7 +131,7 @@ def join(firm: "Firm") -> None:
     """
     group = firm.model
     firm.joined_month = group.month
-    if not group.parameters.newcomers_are_strangers:
+    if not group.parameters.newcomers_are_strangers and len(group.members) > 1:
         mean = trust_among(group, group.members)
         for member in group.members:
             group.members_trust[firm.index][member.index].trust = mean

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mesa import Agent
 
-from agents.net import share_of_active_pairs
+from agents.net import share_of_trusting_pairs
 from agents.records import take_on
 from model.rules import cooperation, reviewing
 from model.state import CONTROL_GROUP
@@ -50,11 +50,13 @@ class ControlGroup(Agent):  # type: ignore[misc]
         p = group.parameters
         self.met_month = group.month
         self.lead_months = self._lead_months()
-        self.deals_planned = self._planned(p.target_deals)
+        self.deals_planned = reviewing.whole_deals_of_each(
+            self._planned(p.target_deals), p.n_members
+        )
         self.net_planned = self._planned(p.target_net)
         self.deals_reached = deals_of_each_member(group)
         self.net_reached = reviewing.net_level(
-            group.joint_offering_readiness, share_of_active_pairs(group)
+            group.joint_offering_readiness, share_of_trusting_pairs(group)
         )
         self.verdict = reviewing.verdict(self.sales_kept, self.net_kept, p.goals)
 

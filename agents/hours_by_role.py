@@ -26,7 +26,9 @@ def plan_hours(manager: "ExportManager") -> None:
         manager.hours_planned, p.administration_share
     )
     at_work = effort.rest(manager.hours_planned, manager.administration_hours)
-    manager.travel_hours = effort.smaller(at_work, _hours_of_travel(manager))
+    manager.travel_hours = effort.smaller(
+        effort.part(at_work, p.travel_share_at_most), _hours_of_travel(manager)
+    )
     _divide(manager, effort.rest(at_work, manager.travel_hours))
     manager.hours_prepared = 0.0
     manager.preparation_hours_used = 0.0

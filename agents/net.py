@@ -93,19 +93,25 @@ def note_joint_meetings(
         meet_jointly(group, present)
 
 
-def share_of_active_pairs(group: "ExportPartnerGroup") -> float:
-    """Return the share of the pairs of members that have worked together of late.
+def share_of_trusting_pairs(group: "ExportPartnerGroup") -> float:
+    """Return the share of the pairs that work together and trust each other.
+
+    They have met over something joint of late, and trust enough to go on without a
+    manager.
 
     Args:
         group: the group.
     """
-    active = 0
+    trust_to_go_on = group.parameters.trust_to_go_on
+    trusting = 0
     pairs = 0
     for firm in group.members:
         for other in group.members:
             if other is not firm:
-                joint_month = group.members_trust[firm.index][other.index].joint_month
+                between = group.members_trust[firm.index][other.index]
                 pairs += 1
-                if activities.is_active(joint_month, group.month, ACTIVE_MONTHS):
-                    active += 1
-    return cooperation.mean_of(active, pairs)
+                if between.trust > trust_to_go_on and activities.is_active(
+                    between.joint_month, group.month, ACTIVE_MONTHS
+                ):
+                    trusting += 1
+    return cooperation.mean_of(trusting, pairs)

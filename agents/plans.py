@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from agents.net import trust_in_others
-from model.choosing import whose_turn
+from model.choosing import best, whose_turn
 from model.rules import activities, effort, membership
-from model.rules.organisation import mixed_share
-from model.vocabulary import NOBODY, Activity, Decision
+from model.rules.organisation import form_share, mixed_share
+from model.vocabulary import NOBODY, Activity, Decision, OrganisationForm
 
 if TYPE_CHECKING:
     from agents.firm import Firm
@@ -36,7 +36,9 @@ def plan_hours(firm: "Firm") -> None:
         _plan_joint_work(firm)
     rest = effort.rest(firm.hours_planned, firm.briefing_hours)
     rest = effort.rest(rest, firm.joint_hours)
-    if not group.has_manager:
+    if group.has_manager:
+        rest = _plan_first_journey(firm, rest)
+    else:
         rest = _plan_own_doors(firm, rest)
     firm.selling_hours = rest
 
@@ -84,7 +86,10 @@ def _plan_joint_work(firm: "Firm") -> None:
     planned = effort.part(firm.hours_planned, share)
     unfairness = firm.unfairness if p.opportunism else 0.0
     firm.joint_hours = membership.joint_hours_given(planned, unfairness)
-    firm.development_hours = effort.part(firm.joint_hours, p.goals)
+    development = activities.development_share(
+        p.goals, form_share(group.orientation, OrganisationForm.SYSTEM_ORIENTED.value)
+    )
+    firm.development_hours = effort.part(firm.joint_hours, development)
     _plan_activities(firm, effort.rest(firm.joint_hours, firm.development_hours))
 
 
@@ -105,20 +110,35 @@ def _plan_activities(firm: "Firm", hours: float) -> None:
         firm.joint_hours = firm.development_hours
 
 
-def _look_around(firm: "Firm") -> None:
-    """Learn from an own journey; the target markets are visited in turn."""
-    group = firm.model
-    market = whose_turn(group.month, len(group.target_markets))
-    firm.markets[market].meetings += group.parameters.journey_lessons
+def _plan_first_journey(firm: "Firm", hours: float) -> float:
+    """Travel to see a market, if none is entered yet; return the hours that are left.
+
+    Who is in no target market has no customers to spend its hours on.
+    """
+    is_abroad = any(place.is_entered for place in firm.markets)
+    if is_abroad or not firm.model.parameters.travel:
+        return hours
+    return _travel(firm, hours)
 
 
 def _plan_own_doors(firm: "Firm", hours: float) -> float:
     """Set the hours of own journeys and doors; return the rest, for selling."""
     p = firm.model.parameters
-    journey = p.travel_hours if p.travel else 0.0
-    firm.travel_hours = effort.smaller(hours, journey)
-    if journey > 0.0 and firm.travel_hours == journey:
-        _look_around(firm)
-    at_work = effort.rest(hours, firm.travel_hours)
+    at_work = _travel(firm, hours) if p.travel else hours
     firm.own_door_hours = effort.part(at_work, p.own_door_share)
     return effort.rest(at_work, firm.own_door_hours)
+
+
+def _travel(firm: "Firm", hours: float) -> float:
+    """Travel to a market; learn there from a whole journey; return the rest.
+
+    The first market is the one that seems nearest; who is abroad visits all in turn.
+    """
+    p = firm.model.parameters
+    firm.travel_hours = effort.smaller(hours, p.travel_hours)
+    if firm.travel_hours == p.travel_hours > 0.0:
+        market = best([-place.uncertainty for place in firm.markets])
+        if any(place.is_entered for place in firm.markets):
+            market = whose_turn(firm.model.month, len(firm.markets))
+        firm.markets[market].meetings += p.journey_lessons
+    return effort.rest(hours, firm.travel_hours)

@@ -103,5 +103,6 @@ def share_sales(talks: "Relationship", makers: "list[Firm]") -> None:
         own_price = deals.sales_of_each(price, len(makers))
         firm.export(deals.sales_with_premium(own_price, premium, share))
         unfair = membership.unfairness(input_share, share, len(makers))
-        if premium > 0.0 and unfair > firm.unfairness:
+        # Who has left has nothing more to withhold from the group.
+        if firm.is_member and premium > 0.0 and unfair > firm.unfairness:
             firm.unfairness = unfair

@@ -31,7 +31,7 @@ def open_markets(p: np.record, target_markets: Records, assistants: Records) -> 
         market.is_in_transition = formation.is_in_transition(
             m, p.n_markets, p.transition_share
         )
-        if not p.alone:
+        if p.manager and not p.alone:
             market.manager_market_knowledge = p.starting_market_knowledge
     for a in range(assistants.shape[0]):
         assistants[a].market = a

@@ -12,7 +12,7 @@ from model.compiled import compiled
 from model.parameters.parameters import Parameters
 from model.rules.activities import is_active
 from model.rules.experience import gap_left
-from model.rules.trust import credibility
+from model.rules.trust import advised, credibility
 from model.state import Records, State
 from model.vocabulary import (
     ACTIVE_MONTHS,
@@ -322,7 +322,6 @@ def _net(p: Parameters, project_end: State, end: State) -> dict[str, float]:
     pairs = project_end.members_trust
     month = int(project_end.group[0]["month"])
     knowledge = mean_of_column(firms["manager_product_knowledge"])
-    market = mean_of_column(project_end.target_markets["manager_market_knowledge"])
     places = end.firm_markets[end.have_been_members]
     return {
         "active_pairs": mean_of_pairs(
@@ -340,14 +339,28 @@ def _net(p: Parameters, project_end: State, end: State) -> dict[str, float]:
         "trust_between_members": mean_of_pairs(pairs["trust"], members),
         "customers_trust": mean_of_column(project_end.relationships["trust"][alive]),
         "product_knowledge": knowledge,
-        "credibility": 0.0
-        if p.alone or not p.manager
-        else credibility(p.technology, knowledge, market, p.cultural_distance),
+        "credibility": _credibility(p, project_end, knowledge),
         "joint_offering_readiness": project_end.group[0]["joint_offering_readiness"],
         "frustration": project_end.manager[0]["frustration"],
         "internationalisation_capability": mean_capability(places["experience"]),
         "markets_entered": mean_of_column((places["entered_month"] >= 0).sum(axis=1)),
     }
+
+
+def _credibility(p: Parameters, project_end: State, product: float) -> float:
+    """Return the manager's mean credibility in the target markets, 0 without one."""
+    if p.alone or not p.manager:
+        return 0.0
+    choice = project_end.choice[0]
+    advice = p.advice_effect if p.expert_advice else 0.0
+    product = advised(product, choice["technical_expertise"], advice)
+    total = 0.0
+    for market in project_end.target_markets:
+        known = advised(
+            market["manager_market_knowledge"], choice["marketing_expertise"], advice
+        )
+        total += credibility(p.technology, product, known, market["cultural_distance"])
+    return total / len(project_end.target_markets)
 
 
 def _money(end: State) -> dict[str, float]:

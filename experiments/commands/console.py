@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.progress import (
@@ -16,7 +16,9 @@ from rich.progress import (
 )
 
 from experiments.files import without_nan
-from experiments.runner import Progress as Report
+
+if TYPE_CHECKING:
+    from experiments.runner import Progress as Report
 
 PLAIN_WIDTH = 110
 PLAIN_STEPS = 4
@@ -48,7 +50,7 @@ def say(text: str) -> None:
 
 
 @contextmanager
-def progress_of(total: int, what: str) -> Iterator[Report]:
+def progress_of(total: int, what: str) -> "Iterator[Report]":
     """Yield what to call with each number of finished runs.
 
     A bar on a terminal; a few plain lines elsewhere.

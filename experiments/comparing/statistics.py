@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import stats
+from scipy.special import stdtrit
 
 CONFIDENCE = 0.95
 
@@ -79,7 +79,7 @@ def intervals(values: Values) -> dict[str, NDArray[Any]]:
         mean = np.where(known, values, 0.0).sum(axis=0) / n
         apart = np.where(known, values - mean, 0.0)
         error = np.sqrt((apart * apart).sum(axis=0) / (n - 1) / n)
-    width = stats.t.ppf(0.5 + CONFIDENCE / 2, np.maximum(n - 1, 1)) * error
+    width = stdtrit(np.maximum(n - 1, 1), 0.5 + CONFIDENCE / 2) * error
     width = np.where(n > 1, width, np.nan)
     return {"mean": mean, "low": mean - width, "high": mean + width, "n": n}
 

@@ -25,6 +25,14 @@ class MembershipParameters(BaseModel):
         high=24,
         source="A-40",
     )
+    months_to_try: int = number(
+        6,
+        "months that a member gives the group before it thinks of leaving",
+        unit="months",
+        low=0,
+        high=24,
+        source="A-40",
+    )
     months_to_find: int = number(
         3,
         "months an open group takes to find a newcomer",

@@ -38,7 +38,7 @@ class EffortParameters(BaseModel):
         kind=Kind.UNCERTAINTY,
     )
     joint_share_market: float = number(
-        0.05,
+        0.1,
         "share of a member's hours for joint work in the market-oriented form",
         unit="share",
         low=0.0,
@@ -46,7 +46,7 @@ class EffortParameters(BaseModel):
         source="P-004 A-35",
     )
     joint_share_customer: float = number(
-        0.15,
+        0.2,
         "share of a member's hours for joint work in the customer-oriented form",
         unit="share",
         low=0.0,
@@ -118,6 +118,14 @@ class AttentionParameters(BaseModel):
         unit="hours",
         low=0.0,
         high=60.0,
+        source="A-04",
+    )
+    travel_share_at_most: float = number(
+        0.5,
+        "share of the manager's hours beside administration that travel takes at most",
+        unit="share",
+        low=0.0,
+        high=1.0,
         source="A-04",
     )
     preparation_share_market: float = number(

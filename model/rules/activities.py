@@ -21,6 +21,28 @@ def hours_for_each_activity(hours: float, n_activities: int) -> float:
 
 
 @compilable
+def development_share(goals: float, system_share: float) -> float:
+    """Return the share of joint hours that develops a joint offering.
+
+    A system-oriented group does that in addition to what all groups do; the more its
+    goals are about the net, the more, up to as much as all the rest.
+
+    Args:
+        goals: 0 sales-related, 1 net-related.
+        system_share: how far the group is system-oriented, 0 to 1.
+
+    Returns:
+        Share, 0 to a half.
+
+    Source:
+        P-004, Table 1: joint product development adds to the menu in the
+        system-oriented form. The weight is A-41.
+    """
+    weight = goals * system_share
+    return weight / (1.0 + weight)
+
+
+@compilable
 def takes_part(hours_saved: float, hours_each: float) -> bool:
     """Return whether a member has saved the hours that a joint activity takes.
 

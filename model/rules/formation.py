@@ -198,7 +198,7 @@ def detected_demand(
         P-004, "Determinants for organising": needs and potential members must be
         recognised beforehand; supply- and demand-based groups. The form is A-39.
     """
-    return formation * -math.expm1(-pre_study_months / months_needed)
+    return formation * (1.0 - math.exp(-pre_study_months / months_needed))
 
 
 @compilable

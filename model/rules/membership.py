@@ -5,13 +5,23 @@ from model.vocabulary import LeaveCause
 
 
 @compilable
-def months_below(months: int, commitment: float, commitment_to_stay: float) -> int:
+def months_below(
+    months: int,
+    commitment: float,
+    commitment_to_stay: float,
+    months_since_joining: int,
+    months_to_try: int,
+) -> int:
     """Return for how many months in a row commitment has been too low to stay.
+
+    Nobody joins to leave at once: the first months are a try, and do not count.
 
     Args:
         months: months until a month ago, 0 or more.
         commitment: the member's commitment, level 0 to 1.
         commitment_to_stay: commitment from which on a member stays, level 0 to 1.
+        months_since_joining: months in the group, 0 or more.
+        months_to_try: months that a member gives the group in any case, 0 or more.
 
     Returns:
         Months, 0 or more.
@@ -20,7 +30,9 @@ def months_below(months: int, commitment: float, commitment_to_stay: float) -> i
         P-004, "Determinants for organising": members may leave. The threshold is
         our assumption (A-40).
     """
-    return months + 1 if commitment < commitment_to_stay else 0
+    if months_since_joining <= months_to_try or commitment >= commitment_to_stay:
+        return 0
+    return months + 1
 
 
 @compilable

@@ -1,5 +1,7 @@
 """How control group and financiers judge a project by its plan."""
 
+import math
+
 from model.compiled import compilable
 from model.vocabulary import Verdict
 
@@ -86,6 +88,27 @@ def planned(target: float, months: float, lead: float, length: float) -> float:
 
 
 @compilable
+def whole_deals_of_each(planned_of_each: float, n_members: int) -> float:
+    """Return what a plan for deals asks for when only whole deals count.
+
+    A group is behind its plan from the first whole deal on that is missing.
+
+    Args:
+        planned_of_each: deals planned by now for each member, 0 or more.
+        n_members: members in the group, 1 or more.
+
+    Returns:
+        Deals for each member, 0 to ``planned_of_each``; times ``n_members`` they are
+        a whole number.
+
+    Source:
+        A-45.
+    """
+    # The small part keeps a sum that rounding has left just below a whole deal.
+    return math.floor(planned_of_each * n_members + 1e-9) / n_members
+
+
+@compilable
 def reached(result: float, plan: float) -> float:
     """Return the share of the plan that has been reached, 1 where it asks nothing.
 
@@ -103,12 +126,13 @@ def reached(result: float, plan: float) -> float:
 
 
 @compilable
-def net_level(readiness: float, active_pairs: float) -> float:
+def net_level(readiness: float, trusting_pairs: float) -> float:
     """Return how far co-operation has come, as a reviewer sees it.
 
     Args:
         readiness: readiness of the joint offering, level 0 to 1.
-        active_pairs: share of the pairs of members that work together, 0 to 1.
+        trusting_pairs: share of the pairs of members that work together and trust
+            each other, 0 to 1.
 
     Returns:
         Level, 0 to 1; the better of both.
@@ -117,7 +141,7 @@ def net_level(readiness: float, active_pairs: float) -> float:
         P-004, Figure 1: goals related to the net. That either of both counts is
         our assumption (A-45).
     """
-    return max(readiness, active_pairs)
+    return max(readiness, trusting_pairs)
 
 
 @compilable
@@ -157,7 +181,8 @@ def sales_weight_at(
         P-004, "Export partner groups": local to international financiers. The
         straight line is our assumption (A-44).
     """
-    return nearest + (farthest - nearest) * level / (n_levels - 1)
+    # Rounding of a weight that falls to nothing must not end below it.
+    return max(0.0, nearest + (farthest - nearest) * level / (n_levels - 1))
 
 
 @compilable

@@ -7,13 +7,9 @@ import numpy as np
 import pytest
 
 from experiments.commands.run import Asked, check
+from experiments.stories import portraits
 from experiments.stories.actors import Kind, actor_called, actors_of
 from experiments.stories.lives import life_of
-from experiments.stories.portraits import (
-    customer_lines,
-    introduction,
-    verdict_in_a_line,
-)
 from experiments.stories.why import accounts
 from experiments.tables import OF_TALKS
 from model.events import seller_name
@@ -105,7 +101,7 @@ def test_an_account_tells_the_chance_of_the_offer_and_how_it_ended(trajectory):
 
 def test_a_customer_buys_in_the_end_from_whom_it_is_said_to_buy(trajectory):
     for customer, supplied in enumerate(trajectory.end.needs["supplied_by"].tolist()):
-        told = verdict_in_a_line(trajectory, customer)
+        told = portraits.verdict_in_a_line(trajectory, customer)
         buys = trajectory.end.relationships["stage"][:, customer]
 
         assert ("it buys from Firm" in told or "from the group" in told) == any(
@@ -120,9 +116,11 @@ def test_a_customer_nobody_met_is_told_with_who_could_have_served_it(trajectory)
     contact = trajectory.end.relationships["contact_month"]
     for customer in np.flatnonzero((contact < 0).all(axis=0)).tolist():
         assert accounts(trajectory, customer) == []
-        assert "Nobody of the group" in verdict_in_a_line(trajectory, customer)
+        assert "Nobody of the group" in portraits.verdict_in_a_line(
+            trajectory, customer
+        )
         assert "made by" in (
-            told := " ".join(customer_lines(trajectory, customer))
+            told := " ".join(portraits.customer_lines(trajectory, customer))
         ) or ("No firm of the group makes" in told)
 
 
@@ -169,7 +167,7 @@ def test_every_actor_has_a_life_of_months_in_which_something_changed(trajectory)
 
         assert months == sorted(set(months))
         assert all(moment.sentences for moment in life)
-        assert introduction(trajectory, actor)[0].isupper()
+        assert portraits.introduction(trajectory, actor)[0].isupper()
 
 
 def test_a_customers_life_is_all_that_happened_with_it_but_single_orders(trajectory):

@@ -70,7 +70,14 @@ def by_table_1(point: Parameters) -> ExportPartnerGroup:
 
 
 WITHOUT: dict[str, tuple[Parameters, World]] = {
-    "manager": (JOINT, played_by(worlds_without.NobodyIsHired, manager_cost_eur=0.0)),
+    "manager": (
+        JOINT,
+        played_by(
+            worlds_without.NobodyIsHired,
+            manager_cost_eur=0.0,
+            starting_market_knowledge=0.0,
+        ),
+    ),
     "home_is_busy": (JOINT, void(busy_probability=0.0)),
     "travel": (JOINT, void(travel_hours=0.0)),
     "hours_follow_work": (JOINT, by_table_1),

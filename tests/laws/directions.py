@@ -38,6 +38,7 @@ class Row(NamedTuple):
 
 
 TABLE = (
+    Row(activities.development_share, "goals system_share"),
     Row(activities.hours_for_each_activity, "hours", "n_activities"),
     Row(activities.takes_part, "hours_saved", "hours_each"),
     Row(activities.is_held, "n_ready", "n_members"),
@@ -184,7 +185,11 @@ TABLE = (
     Row(formation.is_in_transition, "n_markets transition_share", "market"),
     Row(formation.distance_of_market, "distance market", shaped="spread n_markets"),
     Row(formation.earlier_experience, "most draw"),
-    Row(membership.months_below, "months commitment_to_stay", "commitment"),
+    Row(
+        membership.months_below,
+        "months commitment_to_stay months_since_joining",
+        "commitment months_to_try",
+    ),
     Row(membership.leave_cause, shaped="benefit expectation unfairness"),
     Row(membership.places_to_fill, "left_in_time", "joined"),
     Row(membership.kept_after_leaving, "amount", "share"),
@@ -214,8 +219,9 @@ TABLE = (
     ),
     Row(reviewing.cycle_months, "work", "hours"),
     Row(reviewing.planned, "target months", "lead length"),
+    Row(reviewing.whole_deals_of_each, "planned_of_each", shaped="n_members"),
     Row(reviewing.reached, "result", "plan"),
-    Row(reviewing.net_level, "readiness active_pairs"),
+    Row(reviewing.net_level, "readiness trusting_pairs"),
     Row(reviewing.achievement, "sales net", shaped="sales_weight"),
     Row(reviewing.sales_weight_at, "nearest farthest", shaped="level n_levels"),
     Row(reviewing.accepted, "achievement_accepted", "patience"),

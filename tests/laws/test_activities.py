@@ -27,6 +27,17 @@ def test_the_hours_for_all_activities_add_up_to_the_hours_there_are(spare, n):
     assert abs(each * n - spare) <= ROUNDING * max(1.0, spare)
 
 
+@laws_of(activities.development_share)
+def test_development_never_gets_more_than_all_other_joint_work(values):
+    assert 0.0 <= activities.development_share(**values) <= 0.5
+
+
+@laws(level=levels())
+def test_only_a_group_for_systems_with_goals_for_the_net_develops(level):
+    assert activities.development_share(level, 0.0) == 0.0
+    assert activities.development_share(0.0, level) == 0.0
+
+
 @laws(each=hours(1.0, 80.0), more=hours(0.0, 80.0))
 def test_a_member_with_the_hours_of_an_activity_takes_part(each, more):
     assert activities.takes_part(each + more, each)

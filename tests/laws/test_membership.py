@@ -25,12 +25,21 @@ def shares_of_meetings(early, late, n_partners, n_late_partners):
 def test_who_is_committed_enough_to_stay_starts_counting_anew(months, stay, more):
     committed = min(1.0, stay + more)
 
-    assert membership.months_below(months, committed, stay) == 0
+    assert membership.months_below(months, committed, stay, 1, 0) == 0
 
 
 @laws(months=counts(0, 144), stay=st.floats(0.01, 1.0), part=st.floats(0.0, 0.99))
 def test_a_month_of_too_little_commitment_is_one_more(months, stay, part):
-    assert membership.months_below(months, part * stay, stay) == months + 1
+    assert membership.months_below(months, part * stay, stay, 1, 0) == months + 1
+
+
+@laws(member=counts(0, 24), more=counts(0, 24), commitment=levels(), stay=levels())
+def test_no_month_counts_while_a_member_gives_the_group_a_try(
+    member, more, commitment, stay
+):
+    months_to_try = member + more
+
+    assert membership.months_below(0, commitment, stay, member, months_to_try) == 0
 
 
 @laws_of(membership.leave_cause)

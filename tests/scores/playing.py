@@ -58,6 +58,7 @@ PLAIN = {
     "uncertainty_effect": 0.0,
     "joint_activities": False,
     "leaving": False,
+    "months_to_try": 0,
     "review": False,
     "expert_advice": False,
     "frustrated_manager": False,

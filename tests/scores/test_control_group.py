@@ -119,7 +119,7 @@ def test_deals_are_counted_for_each_place_in_the_group():
 @pytest.mark.parametrize(
     ("readiness", "months_ago", "net"),
     [
-        # Of three pairs one has met of late.
+        # Of three pairs one has met of late, and trusts enough.
         (0.0, 3, 1 / 3),
         # Half a year ago is no longer of late.
         (0.0, 6, 0.0),
@@ -129,7 +129,7 @@ def test_deals_are_counted_for_each_place_in_the_group():
     ],
 )
 def test_the_net_is_readiness_or_pairs_that_work_together(readiness, months_ago, net):
-    group = ScriptedGroup(plain(**OFFICIALS, n_members=3))
+    group = ScriptedGroup(plain(**OFFICIALS, n_members=3, trust_to_go_on=0.0625))
     group.joint_offering_readiness = readiness
     for one, other in ((0, 2), (2, 0)):
         group.members_trust[one][other].joint_month = 9 - months_ago

@@ -22,11 +22,14 @@ def saved(group: ScriptedGroup, kind: Activity, months: int) -> list[tuple]:
     [
         # 6 joint hours: marketing, trips and fairs.
         (0.0, 0.0, (6.0, 0.0, 2.0, 4.0)),
-        # Half of them develop the joint offering first.
-        (0.0, 0.5, (6.0, 3.0, 1.0, 2.0)),
+        # Goals for the net need no joint product where customers are one's own ...
+        (0.0, 1.0, (6.0, 0.0, 2.0, 4.0)),
         # 8 joint hours: customer meetings are the fourth kind.
         (0.5, 0.0, (8.0, 0.0, 2.0, 6.0)),
         (1.0, 0.0, (8.0, 0.0, 2.0, 6.0)),
+        # ... half of the way to a system they take 1/2 of 3/2, at its end 1 of 2.
+        (0.75, 1.0, (8.0, 8.0 / 3.0, 4.0 / 3.0, 4.0)),
+        (1.0, 1.0, (8.0, 4.0, 1.0, 3.0)),
     ],
 )
 def test_joint_hours_are_divided_equally_over_the_menu_of_the_form(
@@ -37,7 +40,8 @@ def test_joint_hours_are_divided_equally_over_the_menu_of_the_form(
     firm = group.firms[0]
     divided = (firm.development_hours, firm.joint_marketing_hours, firm.activity_hours)
 
-    assert (firm.joint_hours, *divided) == hours
+    # Thirds are rounded.
+    assert (firm.joint_hours, *divided) == pytest.approx(hours, rel=1e-15)
 
 
 def test_without_joint_activities_all_of_it_is_joint_marketing():
@@ -147,8 +151,8 @@ def test_a_market_oriented_group_saves_nothing_for_customer_meetings():
 
 def test_development_is_a_meeting_of_the_members_that_costs_nothing():
     """4 of 8 joint hours a month: the 4 that a meeting takes each of the two."""
-    values = {"goals": 0.5, "joint_share_market": 0.5, "customer_meeting_hours": 4.0}
-    group = ScriptedGroup(plain(**{**JOINT, **values}))
+    values = {"goals": 1.0, "joint_share_system": 0.5, "customer_meeting_hours": 4.0}
+    group = ScriptedGroup(plain(**{**JOINT, **values, "orientation": 1.0}))
     months = saved(group, Activity.JOINT_PRODUCT_DEVELOPMENT, 2)
     development = group.activities[Activity.JOINT_PRODUCT_DEVELOPMENT]
 

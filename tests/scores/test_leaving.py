@@ -37,6 +37,15 @@ def test_a_member_leaves_after_two_months_below(open_group):
     assert group.members_left == 1
 
 
+def test_nobody_leaves_before_it_has_given_the_group_a_try():
+    """Too little commitment from the first month on; three months do not count."""
+    group = ScriptedGroup(plain(**{**LEAVING, "months_to_try": 3}))
+    firm = group.firms[1]
+    firm.commitment = TOO_LITTLE
+
+    assert months_of(group, firm, "left_month", 5) == [NEVER] * 4 + [5]
+
+
 def test_a_month_above_begins_the_count_anew():
     """Below, above, below, below: 1, 0, 1, 2 months, and the firm leaves."""
     group = ScriptedGroup(plain(**LEAVING))

@@ -45,14 +45,16 @@ ASSISTED = {
         # Five members, one journey each; twice as many for two markets.
         (0.0, 1, 30.0),
         (0.0, 2, 60.0),
-        # More than there is: 5 x 6 x 6 = 180 hours of 120.
-        (0.0, 6, 120.0),
+        # More than half of the 120 hours there are: 5 x 6 x 6 = 180.
+        (0.0, 6, 60.0),
         # Joint visits are one journey to each market.
         (0.5, 3, 18.0),
         (1.0, 6, 36.0),
     ],
 )
-def test_each_market_is_visited_every_month(orientation, n_markets, travel):
+def test_each_market_is_visited_every_month_if_there_are_hours(
+    orientation, n_markets, travel
+):
     group = ScriptedGroup(
         plain(**TRAVELLING, orientation=orientation, n_markets=n_markets)
     )
