@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from model.rules import attention, effort
 from model.rules.organisation import mixed_share, shares_by_waiting_work
+from model.vocabulary import RULES_DECIDE
 
 if TYPE_CHECKING:
     from agents.export_manager import ExportManager
@@ -37,26 +38,49 @@ def plan_hours(manager: "ExportManager") -> None:
 
 
 def _divide(manager: "ExportManager", hours: float) -> None:
-    """Divide hours by role: by the form, by waiting work, or as chosen."""
-    p = manager.model.parameters
-    if p.hours_follow_work:
-        preparation, interaction = _shares_of_waiting_work(manager, hours)
-    else:
-        preparation = _role_share(manager, "preparation_share")
-        interaction = _role_share(manager, "interaction_share")
+    """Divide hours by role: by the form, by waiting work, or as chosen.
+
+    An hour is spent once: doors come first, then customers, then the net.
+    """
     choice = manager.model.choice
-    choice.preparation_hours = choice.chosen(
-        "preparation_hours", effort.part(hours, preparation)
-    )
-    choice.interaction_hours = choice.chosen(
-        "interaction_hours", effort.part(hours, interaction)
-    )
-    manager.sales_preparation_hours = effort.smaller(choice.preparation_hours, hours)
+    preparation, interaction = _hours_by_rules(manager, hours)
+    chosen = choice.chosen("preparation_hours", preparation)
+    manager.sales_preparation_hours = effort.smaller(chosen, hours)
     rest = effort.rest(hours, manager.sales_preparation_hours)
-    manager.interaction_hours = effort.smaller(choice.interaction_hours, rest)
+    chosen = choice.chosen("interaction_hours", interaction)
+    manager.interaction_hours = effort.smaller(chosen, rest)
     rest = effort.rest(rest, manager.interaction_hours)
-    choice.coordination_hours = choice.chosen("coordination_hours", rest)
-    manager.coordination_hours = effort.smaller(choice.coordination_hours, rest)
+    chosen = choice.chosen("coordination_hours", rest)
+    manager.coordination_hours = effort.smaller(chosen, rest)
+    choice.preparation_hours = manager.sales_preparation_hours
+    choice.interaction_hours = manager.interaction_hours
+    choice.coordination_hours = manager.coordination_hours
+
+
+def _hours_by_rules(manager: "ExportManager", hours: float) -> tuple[float, float]:
+    """Return the hours for preparation and interaction where nobody chooses them.
+
+    Where a person has chosen the hours of co-ordination alone, the other two roles
+    have what is left, in the same proportion.
+    """
+    preparation, interaction = _shares_by_rules(manager, hours)
+    given = [
+        manager.model.choice.given(f"{role}_hours") != RULES_DECIDE
+        for role in ("preparation", "interaction", "coordination")
+    ]
+    if given != [False, False, True]:
+        return effort.part(hours, preparation), effort.part(hours, interaction)
+    left = effort.rest(hours, manager.model.choice.given("coordination_hours"))
+    in_all = effort.together(preparation, interaction)
+    for_doors = effort.part(left, effort.share_of(preparation, in_all))
+    return for_doors, effort.rest(left, for_doors)
+
+
+def _shares_by_rules(manager: "ExportManager", hours: float) -> tuple[float, float]:
+    """Return the shares of preparation and interaction: by form or waiting work."""
+    if manager.model.parameters.hours_follow_work:
+        return _shares_of_waiting_work(manager, hours)
+    return _role_share(manager, "preparation"), _role_share(manager, "interaction")
 
 
 def _shares_of_waiting_work(
@@ -91,7 +115,7 @@ def _role_share(manager: "ExportManager", role: str) -> float:
     p = manager.model.parameters
     return mixed_share(
         manager.model.orientation,
-        getattr(p, f"{role}_market"),
-        getattr(p, f"{role}_customer"),
-        getattr(p, f"{role}_system"),
+        getattr(p, f"{role}_share_market"),
+        getattr(p, f"{role}_share_customer"),
+        getattr(p, f"{role}_share_system"),
     )

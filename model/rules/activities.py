@@ -25,20 +25,21 @@ def development_share(goals: float, system_share: float) -> float:
     """Return the share of joint hours that develops a joint offering.
 
     A system-oriented group does that in addition to what all groups do; the more its
-    goals are about the net, the more, up to as much as all the rest.
+    goals are about the net, the more, up to twice as much as all the rest.
 
     Args:
         goals: 0 sales-related, 1 net-related.
         system_share: how far the group is system-oriented, 0 to 1.
 
     Returns:
-        Share, 0 to a half.
+        Share, 0 to two thirds.
 
     Source:
         P-004, Table 1: joint product development adds to the menu in the
-        system-oriented form. The weight is A-41.
+        system-oriented form. The weight is A-41: what is left is then, of 0.3 of a
+        member's hours (A-35), the 0.1 that market-oriented members give.
     """
-    weight = goals * system_share
+    weight = 2.0 * goals * system_share
     return weight / (1.0 + weight)
 
 

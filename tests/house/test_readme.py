@@ -12,6 +12,7 @@ import pytest
 
 from experiments.parameter_table import FILES, with_table
 from model.scenario import parse
+from tests.commands.running import circles
 
 CHECKOUT = Path(__file__).parents[2]
 README = (CHECKOUT / "README.md").read_text()
@@ -64,14 +65,7 @@ def test_the_commands_of_the_readme_run(tmp_path):
         if words[0] == "compare":
             words = [word for word in words if word not in ("--replicates", "50")]
             words += quick
-        ran = subprocess.run(
-            [sys.executable, "-m", "experiments", *words],
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        ran = circles(*words, folder=tmp_path)
         assert ran.returncode == 0, f"{line}: {ran.stderr}"
 
 

@@ -28,8 +28,8 @@ def test_the_hours_for_all_activities_add_up_to_the_hours_there_are(spare, n):
 
 
 @laws_of(activities.development_share)
-def test_development_never_gets_more_than_all_other_joint_work(values):
-    assert 0.0 <= activities.development_share(**values) <= 0.5
+def test_development_never_gets_more_than_two_thirds_of_joint_work(values):
+    assert 0.0 <= activities.development_share(**values) <= 2.0 / 3.0
 
 
 @laws(level=levels())

@@ -50,8 +50,20 @@ def test_sales_preparation_gives_way_from_market_to_system(more, less, follows_w
     assert lead(PREPARATION, more, less, follows_work) > 0.0
 
 
-@pytest.mark.parametrize("follows_work", [False, True])
-@pytest.mark.parametrize(("more", "less"), [(CUSTOMER, MARKET), (SYSTEM, CUSTOMER)])
+@pytest.mark.parametrize(
+    ("more", "less", "follows_work"),
+    [
+        (CUSTOMER, MARKET, False),
+        (SYSTEM, CUSTOMER, False),
+        (CUSTOMER, MARKET, True),
+        pytest.param(
+            *(SYSTEM, CUSTOMER, True),
+            marks=pytest.mark.xfail(
+                strict=True, reason="joint customers leave as much work that waits"
+            ),
+        ),
+    ],
+)
 def test_co_ordination_of_the_net_takes_its_place(more, less, follows_work):
     """By input (D) with the usual hours, by the work that waits with the others."""
     assert lead(COORDINATION, more, less, follows_work) > 0.0

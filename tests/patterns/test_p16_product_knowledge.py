@@ -12,6 +12,8 @@ from tests.patterns.groups import mean_interval, outcome, project
 pytestmark = pytest.mark.slow
 
 REPLICATES = 24
+REPLICATES_OF_EXPORTS = 100
+"""Exports vary more than contacts."""
 SIMPLE, COMPLEX = 0.1, 0.85
 FORMS = (0.0, 0.5, 1.0)
 
@@ -81,8 +83,8 @@ def test_knowledge_opens_hardly_more_doors_in_simple_technology(orientation):
 )
 def test_knowledge_adds_more_to_exports_in_complex_technology(orientation):
     """The interaction: the gain in complex less the gain in simple technology."""
-    more = gains(orientation, COMPLEX, "exports_eur") - gains(
-        orientation, SIMPLE, "exports_eur"
+    more = gains(orientation, COMPLEX, "exports_eur", REPLICATES_OF_EXPORTS) - gains(
+        orientation, SIMPLE, "exports_eur", REPLICATES_OF_EXPORTS
     )
 
     assert mean_interval(more)[0] > 0.0

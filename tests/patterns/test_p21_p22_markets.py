@@ -8,7 +8,7 @@ from tests.patterns.groups import mean_interval, paired_interval, table
 
 pytestmark = pytest.mark.slow
 
-REPLICATES = 13
+REPLICATES = 90
 CUSTOMER = 0.5
 SIMPLE = {"technology": 0.1, "compatibility": 0.1, "goals": 0.0}
 MIDDLE = {"technology": 0.45, "compatibility": 0.7, "goals": 0.5}

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 
 REPLICATES = 36
 UNFELT = {"deal_benefit": 0.0, "order_benefit": 0.0}
-CHURN_REPLICATES = 34
+CHURN_REPLICATES = 90
 YOUNG = 12
 AGAIN = 400
 

@@ -45,21 +45,27 @@ def chosen(values: dict, *rows: dict, script=None) -> ScriptedGroup:
     ("row", "roles"),
     [
         ({}, (60.0, 30.0, 30.0)),
-        # What is not chosen stays by the form; co-ordination gets the rest.
+        # What is not chosen stays by the form; the net gets the rest.
         ({"preparation_hours": 80.0}, (80.0, 30.0, 10.0)),
         ({"interaction_hours": 0.0}, (60.0, 0.0, 60.0)),
-        ({"coordination_hours": 10.0}, (60.0, 30.0, 10.0)),
+        # What is left of hours for the net is divided as before, two to one.
+        ({"coordination_hours": 0.0}, (80.0, 40.0, 0.0)),
+        ({"coordination_hours": 90.0}, (20.0, 10.0, 90.0)),
+        ({"coordination_hours": 200.0}, (0.0, 0.0, 120.0)),
+        ({"preparation_hours": 50.0, "coordination_hours": 10.0}, (50.0, 30.0, 10.0)),
         # An hour is spent once: doors first, then customers, then the net.
         ({"preparation_hours": 100.0}, (100.0, 20.0, 0.0)),
         ({"preparation_hours": 200.0}, (120.0, 0.0, 0.0)),
-        ({"coordination_hours": 90.0}, (60.0, 30.0, 30.0)),
     ],
 )
 def test_a_person_divides_the_managers_hours(row, roles):
     group = chosen(MANAGER, {"month": 1, **row})
     group.step()
 
-    assert tuple(getattr(group.manager, role) for role in ROLES) == roles
+    # Two thirds are rounded.
+    used = tuple(getattr(group.manager, role) for role in ROLES)
+    assert used == pytest.approx(roles, rel=1e-15)
+    assert group.choice.coordination_hours == group.manager.coordination_hours
 
 
 def test_a_choice_counts_in_its_month_only():

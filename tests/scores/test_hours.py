@@ -57,7 +57,7 @@ def test_there_is_no_manager_after_the_project():
 
 def test_a_month_of_a_member_in_the_project():
     """32 x 0.5 = 16: briefing 1/8, joint work 1/4, half of it development."""
-    shares = {"briefing_share": 0.125, "joint_share_system": 0.25, "goals": 1.0}
+    shares = {"briefing_share": 0.125, "joint_share_system": 0.25, "goals": 0.5}
     group = ScriptedGroup(plain(**shares, orientation=1.0))
     group.step()
     firm = group.firms[0]

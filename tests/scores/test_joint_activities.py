@@ -27,9 +27,10 @@ def saved(group: ScriptedGroup, kind: Activity, months: int) -> list[tuple]:
         # 8 joint hours: customer meetings are the fourth kind.
         (0.5, 0.0, (8.0, 0.0, 2.0, 6.0)),
         (1.0, 0.0, (8.0, 0.0, 2.0, 6.0)),
-        # ... half of the way to a system they take 1/2 of 3/2, at its end 1 of 2.
-        (0.75, 1.0, (8.0, 8.0 / 3.0, 4.0 / 3.0, 4.0)),
-        (1.0, 1.0, (8.0, 4.0, 1.0, 3.0)),
+        # ... half of the way to a system they take 1 of 2, at its end 2 of 3.
+        (0.75, 1.0, (8.0, 4.0, 1.0, 3.0)),
+        (1.0, 0.5, (8.0, 4.0, 1.0, 3.0)),
+        (1.0, 1.0, (8.0, 16.0 / 3.0, 2.0 / 3.0, 2.0)),
     ],
 )
 def test_joint_hours_are_divided_equally_over_the_menu_of_the_form(
@@ -151,7 +152,7 @@ def test_a_market_oriented_group_saves_nothing_for_customer_meetings():
 
 def test_development_is_a_meeting_of_the_members_that_costs_nothing():
     """4 of 8 joint hours a month: the 4 that a meeting takes each of the two."""
-    values = {"goals": 1.0, "joint_share_system": 0.5, "customer_meeting_hours": 4.0}
+    values = {"goals": 0.5, "joint_share_system": 0.5, "customer_meeting_hours": 4.0}
     group = ScriptedGroup(plain(**{**JOINT, **values, "orientation": 1.0}))
     months = saved(group, Activity.JOINT_PRODUCT_DEVELOPMENT, 2)
     development = group.activities[Activity.JOINT_PRODUCT_DEVELOPMENT]
