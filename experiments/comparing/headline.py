@@ -151,7 +151,7 @@ def _opened(comparison: Comparison, scenario: str) -> str:
             parts.append(f"{form} in no world")
             continue
         sure = "reliably" if is_reliable(row) else "not reliably"
-        size = f"{row['mean'] / closed:+.0%}" if closed else _eur(row["mean"])
+        size = _share(row["mean"] / closed) if closed else _eur(row["mean"])
         parts.append(f"{form} {size} ({sure})")
     return f"Opening the group changes exports: {', '.join(parts)}."
 
@@ -185,6 +185,11 @@ def _certainty(is_sure: bool) -> str:
     if is_sure:
         return "reliably more than each other form"
     return "not reliably more than each other form"
+
+
+def _share(change: float) -> str:
+    """Return a change in percent, with a decimal where it is less than one."""
+    return f"{change:+.1%}" if abs(change) < 0.01 else f"{change:+.0%}"
 
 
 def _eur(amount: float) -> str:

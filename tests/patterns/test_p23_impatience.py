@@ -14,7 +14,7 @@ REPLICATES = 20
 FEW_REPLICATES = 12
 MONTHS = 12
 FORMS = (0.0, 0.5)
-"""In system form a manager who co-ordinates explains the cycle (not_yet)."""
+"""In system form a manager who co-ordinates explains the cycle; hardly a gap grows."""
 EQUALLY_EASY = {
     "trust_thresholds": False,
     "work_slope": 0.0,

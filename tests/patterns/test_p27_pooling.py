@@ -101,8 +101,8 @@ def log_ratio_interval(line: str, what: str, **values) -> tuple[float, float]:
 def test_a_contact_and_a_deal_cost_firms_less_in_a_group(line, what):
     """Paper 004, "Export partner groups": resources pooled, costs shared.
 
-    The interval of the ratio excludes 1. Contacts in joint forms and deals in simple
-    lines are not reliably cheaper than those of a firm alone (not_yet).
+    The interval of the ratio excludes 1. Contacts in joint forms are not reliably
+    cheaper than those of a firm alone: they take hours of several members.
     """
     assert cost_of_each(line, what) < cost_of_each(line, what, alone=True)
     assert log_ratio_interval(line, what)[0] > 0.0
@@ -156,7 +156,7 @@ def test_without_the_joint_manager_risk_is_not_shared(line):
 def test_a_deal_in_a_joint_system_is_cheaper_even_without_subsidy():
     """It is pooling and not only public money: ``subsidy_rate`` 0.
 
-    In a simple or middle line it is public money that makes the difference (not_yet).
+    In a simple or middle line the difference is small or needs more worlds.
     """
     cost_of_each("complex", "deals", subsidy_rate=0.0)
 
