@@ -2,7 +2,7 @@
 
 Paper 004, "Organising for success": strong compatibility is an antecedent to
 co-operation, which creates better results. In system orientation; in customer
-orientation compatibility works without co-operation (``not_yet``).
+orientation compatibility works by the customers that members share.
 
 Complex technology and net goals; no competitors (``competitor_share`` 0). Closed
 groups, three years without continuation and nothing after; customers of one size.
