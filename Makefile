@@ -33,7 +33,7 @@ results: $(STAMP)
 	@rm -rf $(FORM_RESULTS) && mv $(FORM_RESULTS).new $(FORM_RESULTS)
 
 test: $(STAMP)
-	@$(VENV)/bin/python -m pytest -n auto --dist loadfile
+	@$(VENV)/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 clean:
 	@rm -rf $(VENV)

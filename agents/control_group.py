@@ -50,7 +50,7 @@ class ControlGroup(Agent):  # type: ignore[misc]
         p = group.parameters
         self.met_month = group.month
         self.lead_months = self._lead_months()
-        self.deals_planned = reviewing.whole_deals_of_each(
+        self.deals_planned = reviewing.in_whole_deals(
             self._planned(p.target_deals), p.n_members
         )
         self.net_planned = self._planned(p.target_net)

@@ -51,6 +51,7 @@ class Firm(Agent):  # type: ignore[misc]
     experience: float
     experience_before: float
     unfairness: float
+    journey_hours_saved: float
     joint_input_hours: float
     manager_product_knowledge: float
     hours_planned: float

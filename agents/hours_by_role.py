@@ -63,14 +63,15 @@ def _hours_by_rules(manager: "ExportManager", hours: float) -> tuple[float, floa
     Where a person has chosen the hours of co-ordination alone, the other two roles
     have what is left, in the same proportion.
     """
-    preparation, interaction = _shares_by_rules(manager, hours)
-    given = [
-        manager.model.choice.given(f"{role}_hours") != RULES_DECIDE
-        for role in ("preparation", "interaction", "coordination")
-    ]
-    if given != [False, False, True]:
-        return effort.part(hours, preparation), effort.part(hours, interaction)
-    left = effort.rest(hours, manager.model.choice.given("coordination_hours"))
+    shares = _shares_by_rules(manager, hours)
+    preparation, interaction = (effort.part(hours, share) for share in shares)
+    for_the_net = effort.rest(effort.rest(hours, preparation), interaction)
+    choice = manager.model.choice
+    wanted = choice.given("coordination_hours")
+    others = {choice.given(f"{role}_hours") for role in ("preparation", "interaction")}
+    if wanted in (RULES_DECIDE, for_the_net) or others != {RULES_DECIDE}:
+        return preparation, interaction
+    left = effort.rest(hours, wanted)
     in_all = effort.together(preparation, interaction)
     for_doors = effort.part(left, effort.share_of(preparation, in_all))
     return for_doors, effort.rest(left, for_doors)

@@ -130,15 +130,27 @@ def _plan_own_doors(firm: "Firm", hours: float) -> float:
 
 
 def _travel(firm: "Firm", hours: float) -> float:
-    """Travel to a market; learn there from a whole journey; return the rest.
+    """Travel, a journey a month at most; learn from each whole one; return the rest.
 
-    The first market is the one that seems nearest; who is abroad visits all in turn.
+    Who has few hours saves for a journey, so that some are left for selling.
     """
     p = firm.model.parameters
-    firm.travel_hours = effort.smaller(hours, p.travel_hours)
-    if firm.travel_hours == p.travel_hours > 0.0:
-        market = best([-place.uncertainty for place in firm.markets])
-        if any(place.is_entered for place in firm.markets):
-            market = whose_turn(firm.model.month, len(firm.markets))
-        firm.markets[market].meetings += p.journey_lessons
+    at_most = effort.part(hours, p.travel_share_at_most)
+    firm.travel_hours = effort.smaller(at_most, p.travel_hours)
+    firm.journey_hours_saved += firm.travel_hours
+    if p.travel_hours > 0.0 and activities.takes_part(
+        firm.journey_hours_saved, p.travel_hours
+    ):
+        firm.journey_hours_saved = activities.hours_left(
+            firm.journey_hours_saved, p.travel_hours
+        )
+        _look_around(firm)
     return effort.rest(hours, firm.travel_hours)
+
+
+def _look_around(firm: "Firm") -> None:
+    """Learn from a journey: to the nearest market, or to all in turn once abroad."""
+    market = best([-place.uncertainty for place in firm.markets])
+    if any(place.is_entered for place in firm.markets):
+        market = whose_turn(firm.model.month, len(firm.markets))
+    firm.markets[market].meetings += firm.model.parameters.journey_lessons

@@ -59,16 +59,17 @@ def share_still_paying(group: "ExportPartnerGroup") -> float:
 def share_in_favour(group: "ExportPartnerGroup") -> float:
     """Return the share of the public cost of those who would continue.
 
-    A financier continues a project that keeps enough of its plan, or whose open talks
-    promise more than another year would cost the public.
+    A financier continues a project that keeps enough of its plan and has customers to
+    talk to, or whose talks promise more than another year would cost the public.
 
     Args:
         group: the group.
     """
     promises = pipeline_pays(group)
+    has_talks = len(group.open_relationships()) > 0
     share = 0.0
     for financier in group.financiers:
-        if financier.pays and (financier.is_content or promises):
+        if financier.pays and ((financier.is_content and has_talks) or promises):
             share += financier.share
     return share
 

@@ -27,7 +27,9 @@ def take_orders(group: "ExportPartnerGroup") -> None:
             talks.end(LossCause.ORDERS_STOPPED)
         elif group.parameters.repeat_orders or talks.orders == 0:
             makers = take_order(talks)
-            delivering.setdefault(talks.customer.index, []).extend(makers)
+            # Two members that happen to supply one customer do nothing jointly.
+            if talks.customer.is_joint or len(talks.partners) > 1:
+                delivering.setdefault(talks.customer.index, []).extend(makers)
     for makers in delivering.values():
         meet_jointly(group, [firm for firm in makers if firm.is_member])
 

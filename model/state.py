@@ -142,6 +142,7 @@ FIRM = _records(
     ("experience", np.float64),  # level, in the market it knows best
     ("experience_before", np.float64),  # level, a month ago
     ("unfairness", np.float64),  # times an equal share, of the month's joint sales
+    ("journey_hours_saved", np.float64),  # of journeys not yet whole
     ("joint_input_hours", np.float64),  # of about the last twelve months
     ("manager_product_knowledge", np.float64),  # level: what the manager knows
     ("hours_planned", np.float64),  # hours this month

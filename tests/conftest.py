@@ -1,4 +1,4 @@
-"""What all tests share: rules are compiled once, before parallel workers start."""
+"""What all tests share: rules are compiled once, and what takes long begins first."""
 
 import pytest
 
@@ -10,3 +10,22 @@ def pytest_configure(config: pytest.Config) -> None:
     """Compile in the main process, so that workers find everything in the cache."""
     if not hasattr(config, "workerinput"):
         play(Parameters(project_months=6, follow_up_months=0), 0, 0)
+
+
+LONGEST_FIRST = (
+    "house/test_readme",
+    "engines/test_compiled_cache",
+    "patterns",
+    "commands",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that no worker ends alone with it."""
+
+    def place(item: pytest.Item) -> int:
+        path = item.path.as_posix()
+        places = [n for n, part in enumerate(LONGEST_FIRST) if f"/{part}" in path]
+        return places[0] if places else len(LONGEST_FIRST)
+
+    items.sort(key=place)

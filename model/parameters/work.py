@@ -122,7 +122,7 @@ class AttentionParameters(BaseModel):
     )
     travel_share_at_most: float = number(
         0.5,
-        "share of the manager's hours beside administration that travel takes at most",
+        "share of the hours of a manager, or of a firm, that travel takes at most",
         unit="share",
         low=0.0,
         high=1.0,

@@ -88,24 +88,23 @@ def planned(target: float, months: float, lead: float, length: float) -> float:
 
 
 @compilable
-def whole_deals_of_each(planned_of_each: float, n_members: int) -> float:
+def in_whole_deals(planned: float, n: int) -> float:
     """Return what a plan for deals asks for when only whole deals count.
 
     A group is behind its plan from the first whole deal on that is missing.
 
     Args:
-        planned_of_each: deals planned by now for each member, 0 or more.
-        n_members: members in the group, 1 or more.
+        planned: deals planned by now for each member, 0 or more.
+        n: members in the group, 1 or more.
 
     Returns:
-        Deals for each member, 0 to ``planned_of_each``; times ``n_members`` they are
-        a whole number.
+        Deals for each member, 0 to ``planned``; times ``n`` a whole number.
 
     Source:
         A-45.
     """
     # The small part keeps a sum that rounding has left just below a whole deal.
-    return math.floor(planned_of_each * n_members + 1e-9) / n_members
+    return math.floor(planned * n + 1e-9) / n
 
 
 @compilable

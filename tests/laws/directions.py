@@ -219,7 +219,7 @@ TABLE = (
     ),
     Row(reviewing.cycle_months, "work", "hours"),
     Row(reviewing.planned, "target months", "lead length"),
-    Row(reviewing.whole_deals_of_each, "planned_of_each", shaped="n_members"),
+    Row(reviewing.in_whole_deals, "planned", shaped="n"),
     Row(reviewing.reached, "result", "plan"),
     Row(reviewing.net_level, "readiness trusting_pairs"),
     Row(reviewing.achievement, "sales net", shaped="sales_weight"),

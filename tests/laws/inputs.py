@@ -80,7 +80,7 @@ RANGES: dict[str, Range] = {
     "gained": (-5.0, 20.0),
     "expectation": (0.0, 10.0),
     "target": (0.0, 20.0),
-    "planned_of_each": (0.0, 20.0),
+    "planned": (0.0, 20.0),
     "result": (0.0, 20.0),
     "plan": (0.0, 20.0),
     "unfairness": (0.0, 2.0),

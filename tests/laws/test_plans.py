@@ -65,13 +65,13 @@ def test_half_of_what_the_plan_asks_is_half_of_it_reached(plan):
     assert reviewing.reached(0.5 * plan, plan) == 0.5
 
 
-@laws_of(reviewing.whole_deals_of_each)
+@laws_of(reviewing.in_whole_deals)
 def test_a_plan_in_whole_deals_asks_for_less_than_one_deal_less(values):
-    whole = reviewing.whole_deals_of_each(**values)
-    group = whole * values["n_members"]
+    whole = reviewing.in_whole_deals(**values)
+    group = whole * values["n"]
 
     assert abs(group - round(group)) <= ROUNDING * max(1.0, group)
-    missing = (values["planned_of_each"] - whole) * values["n_members"]
+    missing = (values["planned"] - whole) * values["n"]
     # The rule forgives a plan that is a billionth short of a deal.
     assert -1e-8 <= missing < 1.0
 
@@ -80,4 +80,4 @@ def test_a_plan_in_whole_deals_asks_for_less_than_one_deal_less(values):
 def test_a_plan_of_whole_deals_stays_as_it_is(n_members, deals):
     planned = deals / n_members
 
-    assert reviewing.whole_deals_of_each(planned, n_members) == planned
+    assert reviewing.in_whole_deals(planned, n_members) == planned

@@ -24,7 +24,7 @@ from tests.patterns.groups import (
 
 pytestmark = pytest.mark.slow
 
-REPLICATES = 20
+REPLICATES = 50
 THREE_YEARS, TEN_YEARS = 36, 120
 SIMPLE, COMPLEX = (0.1, 0.1, 0.0), (0.85, 0.9, 1.0)
 """Technology, compatibility and goals: ends of the diagonal of Figure 2."""

@@ -17,7 +17,7 @@ from tests.patterns.groups import paired_interval, project, table
 
 pytestmark = pytest.mark.slow
 
-REPLICATES = 40
+REPLICATES = 60
 UNLIKE, COMPATIBLE = 0.1, 0.9
 NO_CO_OPERATION = {
     "joint_activities": False,

@@ -41,10 +41,14 @@ NOT_CONTINUED = (ProjectStatus.ENDED, EndCause.NOT_CONTINUED)
 REACHED = (ProjectStatus.ENDED, EndCause.TARGET_REACHED)
 
 
-def decided(deals: int = 0, readiness: float = 0.0, **values) -> ScriptedGroup:
-    """Return a project of six months after its last month."""
+def decided(
+    deals: int = 0, readiness: float = 0.0, has_talks: bool = True, **values
+) -> ScriptedGroup:
+    """Return a project of six months after its last month; talks promise nothing."""
     group = ScriptedGroup(plain(**{**DECIDED, **values}))
     sign_deals(group, deals)
+    if has_talks:
+        in_talks(group, 3, 3, fit=0.0)
     group.joint_offering_readiness = readiness
     play_months(group, 6)
     return group
@@ -71,6 +75,13 @@ def test_a_project_goes_on_where_half_of_the_money_is_content_and_not_yet_there(
     group = decided(deals, readiness)
 
     assert (group.status, group.ended_by) == decision
+
+
+def test_a_project_without_anybody_to_talk_to_is_not_continued():
+    """However content its financiers are with what it has reached."""
+    group = decided(deals=7, readiness=0.5, has_talks=False)
+
+    assert (group.status, group.ended_by) == NOT_CONTINUED
 
 
 def test_a_continued_project_keeps_its_manager_for_as_long_as_agreed():

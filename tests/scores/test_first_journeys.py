@@ -44,3 +44,29 @@ def test_who_is_in_no_market_travels_to_the_nearest_until_it_enters_one():
     ]
     assert firm.markets[0].experience == pytest.approx(-math.expm1(-0.375))
     assert firm.markets[1].experience == 0.0
+
+
+def test_who_has_few_hours_saves_for_a_journey_and_sells_meanwhile():
+    """8 hours a month after the project, half of them of a journey of 8.
+
+    So a journey, and a lesson, every other month; 4 hours are left each month.
+    """
+    values = {
+        "manager": False,
+        "project_months": 6,
+        "capacity_median": 16.0,
+        "joint_share_market": 0.0,
+        "travel": True,
+        "travel_hours": 8.0,
+        "own_door_share": 0.0,
+        "experience_gain": 0.125,
+    }
+    group = ScriptedGroup(plain(**values))
+    firm = group.firms[0]
+    months = []
+    for _ in range(4):
+        group.step()
+        place = firm.markets[0]
+        months.append((firm.travel_hours, firm.selling_hours, place.meetings))
+
+    assert months == [(4.0, 4.0, 0), (4.0, 4.0, 1), (4.0, 4.0, 0), (4.0, 4.0, 1)]

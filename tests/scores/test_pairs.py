@@ -22,6 +22,7 @@ def joint_months(group: ScriptedGroup, *pairs: tuple[int, int]) -> list[int]:
 
 def ordering(group: ScriptedGroup, *sellers: int) -> None:
     """Let customer 0 buy from each of these sellers since founding."""
+    group.customers[0].route = OrganisationForm.CUSTOMER_ORIENTED.value
     for seller in sellers:
         talks = in_talks(group, seller, 0, RelationshipStage.CUSTOMER)
         talks.deal_month, talks.share_of_needs = 0, 0.2
@@ -72,13 +73,23 @@ def test_partners_in_a_joint_system_meet_at_its_customer():
     assert joint_months(group, (0, 1), (0, 2), (1, 2)) == [1, 1, 1]
 
 
-def test_who_delivers_to_the_same_customer_meets_over_it():
+def test_who_delivers_to_the_same_joint_customer_meets_over_it():
     """Firms 0 and 1 have sold to customer 0, each its own; firm 2 has not."""
     group = ScriptedGroup(plain(**STILL))
     ordering(group, 0, 1)
     play_months(group, 2)
 
     assert joint_months(group, (0, 1), (0, 2), (1, 2)) == [2, NEVER, NEVER]
+
+
+def test_who_happens_to_supply_one_customer_does_nothing_jointly():
+    """They came by doors of their own."""
+    group = ScriptedGroup(plain(**STILL))
+    ordering(group, 0, 1)
+    group.customers[0].route = OrganisationForm.MARKET_ORIENTED.value
+    play_months(group, 2)
+
+    assert joint_months(group, (0, 1)) == [NEVER]
 
 
 def test_one_firms_deliveries_make_no_pair():
