@@ -1,6 +1,7 @@
 """What was left of a group years later: customers, orders, pairs that work together."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -9,17 +10,36 @@ from experiments.stories.naming import (
     capital,
     euros,
     firms_called,
+    listed,
     number,
     pairs_called,
     said,
+    span,
 )
 from experiments.trajectory import Trajectory
 from model.measures import active_pairs, total_of_column
 from model.state import State
-from model.vocabulary import MONTHS_PER_YEAR, NOBODY, EventKind, RelationshipStage
+from model.vocabulary import (
+    ACTIVE_MONTHS,
+    MONTHS_PER_YEAR,
+    NOBODY,
+    EventKind,
+    OrganisationForm,
+    RelationshipStage,
+)
 
 MOST_PAIRS = 6
 """More pairs than these are counted, not named."""
+
+WORK = (
+    ("delivers to joint customers", "deliver to joint customers"),
+    ("is in talks with a joint customer", "are in talks with joint customers"),
+    (
+        f"met over joint business in the last {span(ACTIVE_MONTHS)}",
+        f"met over joint business in the last {span(ACTIVE_MONTHS)}",
+    ),
+)
+"""What a pair that works together does, and what several do."""
 
 
 def later(trajectory: Trajectory) -> list[str]:
@@ -69,43 +89,70 @@ def _public_euro(end: State) -> Iterator[str]:
 
 
 def _together(trajectory: Trajectory) -> Iterator[str]:
-    """Yield which pairs of members still work together, and which of them deliver."""
+    """Yield which pairs of members still work together, and at what."""
     if trajectory.parameters.alone:
         return
     end = trajectory.end
     month = int(end.group[0]["month"])
-    meeting = active_pairs(end.members_trust["joint_month"], month) > 0.0
-    delivering = _joint_suppliers(end)
-    rows = np.flatnonzero(end.have_been_members).tolist()
-    pairs = [
-        pair for pair in combinations(rows, 2) if meeting[pair] or pair in delivering
-    ]
+    active = active_pairs(end.members_trust["joint_month"], month) > 0.0
+    members = np.flatnonzero(end.are_members).tolist()
+    pairs = [pair for pair in combinations(members, 2) if active[pair]]
     if not pairs:
         yield "No firms work together any more."
         return
     who = f"{capital(said(len(pairs)))} pairs of firms"
     if len(pairs) <= MOST_PAIRS:
         who = pairs_called(pairs, len(end.firms))
-    deliver = sum(pair in delivering for pair in pairs)
-    yield f"{who} still work together; {_delivering(deliver, len(pairs))}."
+    yield f"{who} still work together: {_at_what(end, pairs)}."
 
 
-def _delivering(deliver: int, n_pairs: int) -> str:
-    """Return how many pairs of several deliver to joint customers."""
-    if n_pairs == 1:
-        return f"they {'deliver' if deliver else 'do not deliver'} to a joint customer"
-    if deliver == n_pairs:
-        return "all of them deliver to joint customers"
-    some = "none" if deliver == 0 else said(deliver)
-    return (
-        f"{some} of them {'delivers' if deliver == 1 else 'deliver'} to joint customers"
+def _at_what(end: State, pairs: Sequence[tuple[int, int]]) -> str:
+    """Return what pairs of firms that work together do: "all of them deliver ..."."""
+    delivering, talking = _joint_suppliers(end), _joint_negotiators(end)
+    doing = Counter(
+        0 if pair in delivering else 1 if pair in talking else 2 for pair in pairs
+    )
+    if len(pairs) == 1:
+        (work,) = doing
+        return f"they {WORK[work][1]}"
+    if len(doing) == 1:
+        (work,) = doing
+        return f"all of them {WORK[work][1]}"
+    return listed(
+        [f"{said(doing[work])} {WORK[work][doing[work] > 1]}" for work in sorted(doing)]
     )
 
 
+def _joint_customers(end: State) -> list[int]:
+    """Return the customers whose doors were opened for several members together.
+
+    Firms that each found a customer by itself may happen to share it.
+    """
+    routes = end.customers["route"]
+    own = (NOBODY, OrganisationForm.MARKET_ORIENTED.value)
+    rows: list[int] = np.flatnonzero(~np.isin(routes, own)).tolist()
+    return rows
+
+
 def _joint_suppliers(end: State) -> set[tuple[int, int]]:
-    """Return the pairs of firms that deliver to a customer together."""
+    """Return the pairs of firms that deliver to a joint customer."""
     pairs: set[tuple[int, int]] = set()
-    for needs in end.needs:
-        makers = sorted(set(needs["delivered_by"].tolist()) - {NOBODY})
-        pairs.update(combinations(makers, 2))
+    for customer in _joint_customers(end):
+        makers = set(end.needs["delivered_by"][customer].tolist()) - {NOBODY}
+        pairs.update(combinations(sorted(makers), 2))
+    return pairs
+
+
+def _joint_negotiators(end: State) -> set[tuple[int, int]]:
+    """Return the pairs of firms that are in talks with a joint customer."""
+    pairs: set[tuple[int, int]] = set()
+    stage = end.relationships["stage"]
+    in_talks = (stage == RelationshipStage.PREPARING) | (
+        stage == RelationshipStage.NEGOTIATING
+    )
+    for customer in _joint_customers(end):
+        there = set(np.flatnonzero(in_talks[:-1, customer]).tolist())
+        if in_talks[-1, customer]:
+            there = set(end.needs["best_maker_by"][customer].tolist()) - {NOBODY}
+        pairs.update(combinations(sorted(there), 2))
     return pairs

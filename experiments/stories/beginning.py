@@ -15,17 +15,19 @@ from experiments.stories.naming import (
     said,
     span,
 )
+from experiments.stories.target_markets import target_markets
 from experiments.trajectory import Trajectory
 from model.events import hub_of, seller_name
 from model.parameters.parameters import Parameters
 from model.state import State
-from model.vocabulary import NEVER, FinancierLevel
+from model.vocabulary import FinancierLevel
 
 MOST_PAIRS = 3
 """More pairs than these are counted, not named."""
 
 AIMS = {
-    "market-oriented": "They share a market, but each aims at customers of its own.",
+    "market-oriented": "They go abroad together, but each aims at customers of its "
+    "own.",
     "customer-oriented": "They aim at the same customers, each with products of its "
     "own.",
     "system-oriented": "They want to offer customers whole systems made of their "
@@ -33,7 +35,6 @@ AIMS = {
 }
 TECHNOLOGY = ("simple", "fairly simple", "neither simple nor complex", "complex")
 TECHNOLOGIES = (*TECHNOLOGY, "very complex")
-FAR = ("very near", "rather near", "neither near nor far", "rather far", "very far")
 TOGETHER = ("badly", "rather badly", "fairly well", "well", "very well")
 
 
@@ -50,7 +51,7 @@ def beginning(trajectory: Trajectory) -> list[str]:
     return [
         *_form(p, start),
         *_line_of_business(p, start),
-        *_markets(start),
+        *target_markets(start),
         *_people(p),
         *_money(p, start),
     ]
@@ -71,7 +72,7 @@ def _firms_alone(p: Parameters, start: State) -> Iterator[str]:
         f"group, a manager or public money: {names}."
     )
     yield from _line_of_business(p, start)
-    yield from _markets(start)
+    yield from target_markets(start)
 
 
 def _form(p: Parameters, start: State) -> Iterator[str]:
@@ -90,7 +91,11 @@ def _form(p: Parameters, start: State) -> Iterator[str]:
         yield AIMS[form]
     if form == "system-oriented" and p.hub:
         hub = seller_name(hub_of(start), len(start.firms))
-        yield f"{hub} is the hub firm, which negotiates for all."
+        yield (
+            "In each talk the strongest of the partners negotiates for the others; "
+            f"{hub}, the hub firm, is the strongest of all and does so wherever its "
+            "component is needed."
+        )
     yield (
         "The group is open: other firms of the line may take the places of those who "
         "leave."
@@ -120,29 +125,6 @@ def _line_of_business(p: Parameters, start: State) -> Iterator[str]:
         yield f"{pairs_called(pairs, len(start.firms))} had done business before."
     else:
         yield "None of them had done business with another before."
-
-
-def _markets(start: State) -> Iterator[str]:
-    """Yield which markets they aim at, and who is there from the start."""
-    markets = start.target_markets
-    distance = min(int(float(markets["cultural_distance"][0]) * len(FAR)), len(FAR) - 1)
-    changing = int(markets["is_in_transition"].sum())
-    one, many = (
-        "The target market abroad is",
-        f"The {said(len(markets))} target markets",
-    )
-    are = one if len(markets) == 1 else f"{many} abroad are"
-    transition = f" and in transition ({said(changing)})" if changing else ""
-    if changing == len(markets):
-        transition = " and in transition"
-    yield f"{are} {FAR[distance]} in culture{transition}."
-    firms = _members(start)
-    entered = (start.firm_markets["entered_month"][firms] != NEVER).all(axis=1)
-    if not entered.any():
-        yield "None of the firms dares to work there yet."
-    elif not entered.all():
-        there = [firm for firm, is_in in zip(firms, entered, strict=True) if is_in]
-        yield f"Only {firms_called(there, len(start.firms))} dare to work there yet."
 
 
 def _people(p: Parameters) -> Iterator[str]:

@@ -8,10 +8,10 @@ LOSSES: dict[IntEnum, str] = {
     LossCause.NOT_ENDED: "it has not ended",
     LossCause.WENT_COLD: "the talks went cold before the work was done",
     LossCause.TRUST_TOO_LOW: "the work was done, but the customer never trusted enough",
-    LossCause.NO_INTEREST: "the offer fitted, but the customer was not interested",
+    LossCause.NO_INTEREST: "the offer fitted, but the customer declined it",
     LossCause.POOR_FIT: "the offer fitted the customer too badly",
-    LossCause.NO_JOINT_SYSTEM: "the customer needed one working system, "
-    "and that was not on offer",
+    LossCause.NO_JOINT_SYSTEM: "the customer declined, as it would rather have "
+    "had one working system",
     LossCause.RIVAL_IN_THE_GROUP: "a rival in the group won the customer",
     LossCause.ORDERS_STOPPED: "the customer stopped ordering",
     LossCause.SELLER_LEFT: "the firm left the group",
@@ -25,8 +25,8 @@ DEPARTURES: dict[IntEnum, str] = {
 }
 ENDINGS: dict[IntEnum, str] = {
     EndCause.NOT_ENDED: "it has not ended",
-    EndCause.PERIOD_OVER: "its time was over",
-    EndCause.TARGET_REACHED: "it had reached its target, so nobody asked for more time",
+    EndCause.PERIOD_OVER: "its time was over, and it had not reached its target",
+    EndCause.TARGET_REACHED: "its time was over, and it had reached its target",
     EndCause.NOT_CONTINUED: "its time was over and most of the financiers did not "
     "want to continue it",
     EndCause.FINANCIERS_STOPPED: "the financiers of most of its public money had "

@@ -1,7 +1,7 @@
 """What happened in a period, in a few sentences: people, deals, losses, reviews."""
 
 from collections.abc import Iterator, Sequence
-from enum import IntEnum
+from itertools import groupby
 
 from experiments.stories.causes import reason
 from experiments.stories.customers_won import (
@@ -19,11 +19,11 @@ from experiments.stories.naming import (
     span,
 )
 from experiments.stories.periods import Period
-from experiments.stories.sentences import sentence
+from experiments.stories.sentences import sentence, why_ended
 from experiments.trajectory import Trajectory
 from model.events import Event
 from model.rules import reviewing
-from model.vocabulary import NEVER, Activity, EventKind, FinancierLevel
+from model.vocabulary import NEVER, Activity, EndCause, EventKind, FinancierLevel
 
 MAJORITY = 0.5
 
@@ -58,17 +58,7 @@ def _constellation(
     trajectory: Trajectory, happened: dict[EventKind, list[Event]]
 ) -> Iterator[str]:
     """Yield who left and why, who joined, and what form the group took."""
-    n_firms = len(trajectory.end.firms)
-    leavers: dict[IntEnum | None, list[Event]] = {}
-    for event in happened[EventKind.MEMBER_LEFT]:
-        leavers.setdefault(event.cause, []).append(event)
-    for cause, events in leavers.items():
-        firms = firms_called(sorted(event.who for event in events), n_firms)
-        yield f"{firms} left the group {_in_months(events)}: {reason(cause)}."
-    joined = happened[EventKind.MEMBER_JOINED]
-    if joined:
-        firms = firms_called(sorted(event.who for event in joined), n_firms)
-        yield f"{firms} joined {_in_months(joined)}."
+    yield from _leavers_and_newcomers(trajectory, happened)
     if happened[EventKind.NO_CANDIDATE]:
         yield "No firm was found for an empty place."
     hubs = happened[EventKind.HUB_CHANGED]
@@ -77,6 +67,25 @@ def _constellation(
         hubs = []
     for event in [*happened[EventKind.FORM_CHANGED], *hubs]:
         yield sentence(event, trajectory.states[event.month])
+
+
+def _leavers_and_newcomers(
+    trajectory: Trajectory, happened: dict[EventKind, list[Event]]
+) -> Iterator[str]:
+    """Yield who left and who joined, month by month; those of a kind in a row at once.
+
+    Sorting keeps who leaves before who takes the place in the same month.
+    """
+    n_firms = len(trajectory.end.firms)
+    moves = [*happened[EventKind.MEMBER_LEFT], *happened[EventKind.MEMBER_JOINED]]
+    moves.sort(key=lambda event: event.month)
+    for (kind, cause), in_a_row in groupby(moves, key=lambda e: (e.kind, e.cause)):
+        events = list(in_a_row)
+        firms = firms_called(sorted(event.who for event in events), n_firms)
+        if kind == EventKind.MEMBER_LEFT:
+            yield f"{firms} left the group {_in_months(events)}: {reason(cause)}."
+        else:
+            yield f"{firms} joined {_in_months(events)}."
 
 
 def _in_months(events: Sequence[Event]) -> str:
@@ -160,7 +169,20 @@ def _project(
             f"{span(int(event.amount))}: {_why_continued(trajectory, event)}."
         )
     for event in happened[EventKind.PROJECT_ENDED]:
-        yield f"The project ended with month {event.month}: {reason(event.cause)}."
+        why = _why_ended(trajectory, event)
+        yield f"The project ended with month {event.month}: {why}."
+
+
+def _why_ended(trajectory: Trajectory, event: Event) -> str:
+    """Return why the project ended, and why nobody asked for more time."""
+    p = trajectory.parameters
+    after = trajectory.states[event.month]
+    could_go_on = p.review and p.subsidy_rate > 0.0 and p.continuation_months > 0
+    was_continued = after.group[0]["continued_months"] > 0
+    why = why_ended(event, after)
+    if event.cause == EndCause.TARGET_REACHED and could_go_on and not was_continued:
+        return f"{why}, so nobody asked for more time"
+    return why
 
 
 def _why_continued(trajectory: Trajectory, event: Event) -> str:

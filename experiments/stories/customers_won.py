@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from experiments.stories.naming import capital, euros, number
+from experiments.stories.periods import period_told_with
 from experiments.stories.sentences import loss_reason, sentence
+from experiments.tables import are_living
 from experiments.trajectory import Trajectory
 from model.events import Event, seller_name, yearly_sales_eur
 from model.vocabulary import EventKind
@@ -46,19 +48,34 @@ def greatest_losses(trajectory: Trajectory) -> list[Loss]:
     """Return the losses that cost most, of those that came to negotiation.
 
     What never fitted was never within reach, so a stake counts as far as it fitted.
+    Several sellers may lose one customer; it is lost when the last of them loses it.
 
     Args:
         trajectory: what was played.
     """
     talks = trajectory.end.relationships
+    last: dict[int, Event] = {}
+    for event in trajectory.happened:
+        if (
+            event.kind == EventKind.RELATIONSHIP_LOST
+            and talks["negotiation_month"][event.who, event.whom] > 0
+        ):
+            last[event.whom] = event
     lost = [
         Loss(event, stake_eur(trajectory, event))
-        for event in trajectory.happened
-        if event.kind == EventKind.RELATIONSHIP_LOST
-        and talks["negotiation_month"][event.who, event.whom] > 0
+        for event in last.values()
+        if _is_lost_to_all(trajectory, event)
     ]
     lost.sort(key=lambda x: -x.stake_eur * talks["fit"][x.event.who, x.event.whom])
     return lost[:MOST_LOSSES]
+
+
+def _is_lost_to_all(trajectory: Trajectory, loss: Event) -> bool:
+    """Return whether nobody else of the group has the customer, or wins it later."""
+    told = period_told_with(trajectory, loss.month)
+    then = trajectory.states[told.last].relationships[:, loss.whom]
+    signed = trajectory.end.relationships["deal_month"][:, loss.whom]
+    return not are_living(then).any() and not (signed > loss.month).any()
 
 
 def deals_signed(trajectory: Trajectory, signed: Sequence[Event]) -> Iterator[str]:
@@ -92,7 +109,7 @@ def customers_lost(
         lost: talks of a period that came to nothing.
         important: losses that are told one by one, of any period.
     """
-    for event, stake in important:
+    for event, stake in sorted(important, key=lambda loss: loss.event.month):
         if event not in lost:
             continue
         after = trajectory.states[event.month]

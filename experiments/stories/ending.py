@@ -25,8 +25,8 @@ from model.vocabulary import Activity, EventKind
 REASONS = 2
 """So many of the most frequent reasons are told."""
 
-FRUSTRATED = 0.25
-"""Frustration from which on it is told."""
+FRUSTRATED = 0.3
+"""Frustration of the manager from which on it is told."""
 
 
 def ending(trajectory: Trajectory) -> list[str]:
@@ -76,14 +76,17 @@ def _funnel(trajectory: Trajectory) -> Iterator[str]:
         int((talks[f"{step}_month"] > 0).sum())
         for step in ("contact", "negotiation", "deal")
     )
+    if not contacts:
+        yield "Nobody got in contact with any customer."
+        return
     pace = ""
     if deals:
         signed = talks[talks["deal_month"] > 0]
         took = float((signed["deal_month"] - signed["contact_month"]).mean())
         pace = f", after {span(round(took))} on average"
     yield (
-        f"Of {number(contacts, 'contact')} {negotiations} came to negotiation and "
-        f"{deals} to a deal{pace}."
+        f"Of {number(contacts, 'contact')} {negotiations or 'none'} came to "
+        f"negotiation and {deals or 'none'} to a deal{pace}."
     )
 
 
@@ -143,8 +146,9 @@ def _net(trajectory: Trajectory, values: dict[str, float]) -> Iterator[str]:
         f"their commitment {level_name(values['commitment'])}"
         + (f", and their joint offering {ready:.0%} ready." if ready else ".")
     )
-    if values["frustration"] > FRUSTRATED:
+    if trajectory.project_end.manager["frustration"][0] >= FRUSTRATED:
+        # Frustration follows what members expect and give, not what was sold.
         yield (
-            "The export manager was frustrated: members expected results without "
-            "giving their hours."
+            "However much or little was sold, members who gave few of their hours "
+            "expected more; that frustrated the export manager."
         )

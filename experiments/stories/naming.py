@@ -110,8 +110,28 @@ def euros(amount: float) -> str:
     """
     if amount >= MILLION:
         return f"{amount / MILLION:.1f} million EUR".replace(".0 ", " ")
-    digits = -3 if amount >= 10_000 else -2
-    return f"{round(amount, digits):,.0f} EUR"
+    return f"{_rounded(amount):,.0f} EUR"
+
+
+def _rounded(amount: float) -> float:
+    """Return an amount below a million, rounded as one says it, EUR."""
+    return round(amount, -3 if amount >= 10_000 else -2)
+
+
+def premium_called(total: float, price: float) -> str:
+    """Return what a price contains for coming as one system; "" for nothing.
+
+    Below a million it is the difference of both sums as they are said, so that who
+    reads both finds them to add up.
+
+    Args:
+        total: what is paid, EUR.
+        price: what the components alone would cost, EUR.
+    """
+    premium = total - price
+    if total < MILLION:
+        premium = _rounded(total) - _rounded(price)
+    return euros(premium) if premium > 0.0 else ""
 
 
 def said(count: int) -> str:

@@ -111,6 +111,19 @@ def later_periods(trajectory: Trajectory) -> list[Period]:
     return cut(first, trajectory.parameters.months, MONTHS_PER_YEAR)
 
 
+def period_told_with(trajectory: Trajectory, month: int) -> Period:
+    """Return the period with which a month is told; all after the project is one.
+
+    Args:
+        trajectory: what was played.
+        month: month, 1 or more.
+    """
+    for period in project_periods(trajectory):
+        if month <= period.last:
+            return period
+    return Period(last_month_told(trajectory) + 1, trajectory.parameters.months)
+
+
 def count(happened: Sequence[Event], period: Period, *kinds: EventKind) -> int:
     """Return how many things of some kinds happened in a period.
 

@@ -12,6 +12,7 @@ from experiments.stories.naming import (
     listed,
     markets_called,
 )
+from experiments.stories.sentences import premium_of
 from experiments.trajectory import Trajectory
 from model.events import seller_name
 from model.vocabulary import NEVER, NOBODY
@@ -64,12 +65,24 @@ def customer_lines(trajectory: Trajectory, customer: int) -> list[str]:
         f"Customer {customer + 1} in {market} buys for about "
         f"{euros(float(record['size_eur']))} a year and needs {component} "
         f"{listed([str(need) for need in needs])}.",
+        *_premium(trajectory, customer),
         f"Its need that they work as one system is "
         f"{level_name(float(record['integration_need']))} "
         f"({record['integration_need']:.2f}).",
         *_who_could(trajectory, customer),
         *_in_vain(trajectory, customer),
     ]
+
+
+def _premium(trajectory: Trajectory, customer: int) -> Iterator[str]:
+    """Yield what the customer paid on top of that for what came as one system."""
+    group = len(trajectory.end.firms)
+    premium = premium_of(trajectory.end, group, customer)
+    if premium:
+        yield (
+            f"To the group it paid about {premium} a year on top of that, for "
+            "components that come as one system."
+        )
 
 
 def _who_could(trajectory: Trajectory, customer: int) -> Iterator[str]:

@@ -12,12 +12,13 @@ from experiments.stories.naming import (
     markets_called,
     number,
     part,
+    premium_called,
     span,
 )
 from experiments.tables import OF_TALKS
-from model.events import Event, seller_name
+from model.events import Event, seller_name, yearly_sales_eur
 from model.state import State
-from model.vocabulary import Activity, EventKind, LossCause
+from model.vocabulary import Activity, EndCause, EventKind, LossCause
 
 
 def sentence(event: Event, after: State) -> str:
@@ -54,12 +55,35 @@ def _of_talks(event: Event, after: State) -> str:
         sold = "sold a joint system to" if talks["is_joint_offer"] else "signed with"
         return (
             f"{seller} {sold} {customer}, {months} after the first contact: about "
-            f"{euros(event.amount)} a year, {part(float(talks['share_of_needs']))}."
+            f"{euros(event.amount)} a year{_premium(event, after)}, "
+            f"{part(float(talks['share_of_needs']))}."
         )
     if event.kind == EventKind.ORDERS_STOPPED:
         months = span(int(talks["end_month"]) - int(talks["deal_month"]))
         return f"{customer} stopped ordering from {seller} after {months}."
     return f"{seller} lost {customer}: {loss_reason(talks)}."
+
+
+def _premium(event: Event, after: State) -> str:
+    """Return what of a deal is paid for one system, in brackets; "" for nothing."""
+    premium = premium_of(after, event.who, event.whom)
+    return f" ({premium} of it for coming as one system)" if premium else ""
+
+
+def premium_of(state: State, seller: int, customer: int) -> str:
+    """Return what a customer pays a year for one system, in words; "" for nothing.
+
+    Args:
+        state: the state of a group, once the customer has ordered.
+        seller: row of the seller.
+        customer: index of the customer, from 0.
+    """
+    talks = state.relationships[seller, customer]
+    if not talks["is_joint_offer"] or not talks["orders"]:
+        return ""
+    size = float(state.customers["size_eur"][customer])
+    price = size * float(talks["share_of_needs"])
+    return premium_called(yearly_sales_eur(talks), price)
 
 
 def loss_reason(talks: np.record) -> str:
@@ -111,8 +135,8 @@ def _of_members_abroad(event: Event, after: State) -> str:
 def _of_the_group(event: Event, after: State) -> str:
     """Return what happened to the members, or to the project as a whole."""
     n_firms = len(after.firms)
-    why = reason(event.cause)
     if event.kind == EventKind.MEMBER_LEFT:
+        why = reason(event.cause)
         return f"{seller_name(event.who, n_firms)} left the group: {why}."
     if event.kind == EventKind.MEMBER_JOINED:
         return f"{seller_name(event.who, n_firms)} joined the group."
@@ -126,4 +150,18 @@ def _of_the_group(event: Event, after: State) -> str:
         return f"the group is {form_name(event.amount)} from this month on."
     if event.kind == EventKind.PROJECT_CONTINUED:
         return f"the project was continued by {span(int(event.amount))}."
-    return f"the project ended: {why}."
+    return f"the project ended: {why_ended(event, after)}."
+
+
+def why_ended(event: Event, after: State) -> str:
+    """Return why a project ended; one that was continued had more than its time.
+
+    Args:
+        event: the end of the project.
+        after: the state at the end of that month.
+    """
+    why = reason(event.cause)
+    more = int(after.group[0]["continued_months"])
+    if more and event.cause in (EndCause.PERIOD_OVER, EndCause.TARGET_REACHED):
+        return why.replace("its time was", f"its time and {span(more)} more were")
+    return why

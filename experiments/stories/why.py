@@ -11,6 +11,7 @@ from experiments.stories.naming import (
     number,
     span,
 )
+from experiments.stories.sentences import premium_of
 from experiments.trajectory import Trajectory
 from model.events import seller_name, yearly_sales_eur
 from model.rules import trust
@@ -112,7 +113,8 @@ def _sentences(trajectory: Trajectory, seller: int, customer: int) -> Iterator[s
         yield (
             f"It signed in month {end['deal_month']} and ordered "
             f"{number(int(end['orders']), 'time')}, for about "
-            f"{euros(yearly_sales_eur(end))} a year."
+            f"{euros(yearly_sales_eur(end))} a year"
+            f"{_premium(trajectory, seller, customer)}."
         )
     if end["end_month"] > 0:
         why = LOSSES[LossCause(int(end["ended_by"]))]
@@ -124,6 +126,12 @@ def _sentences(trajectory: Trajectory, seller: int, customer: int) -> Iterator[s
         yield f"It still orders at the end, with trust at {end['trust']:.2f}."
     else:
         yield "They are still in talks at the end."
+
+
+def _premium(trajectory: Trajectory, seller: int, customer: int) -> str:
+    """Return what of its orders a customer pays for one system; "" for nothing."""
+    premium = premium_of(trajectory.end, seller, customer)
+    return f", {premium} of it for coming as one system" if premium else ""
 
 
 def _leavers(trajectory: Trajectory, seller: int, customer: int) -> Iterator[str]:

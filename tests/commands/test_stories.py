@@ -5,12 +5,14 @@ import re
 import pytest
 
 from experiments.commands.run import Asked, run_group
+from experiments.stories.causes import reason
 from experiments.stories.naming import (
     euros,
     firms_called,
     form_name,
     level_name,
     number,
+    premium_called,
     span,
 )
 from experiments.stories.periods import later_periods, period_row, project_periods
@@ -18,7 +20,7 @@ from experiments.stories.story import story
 from model.measures import OUTCOMES
 from model.parameters.parameters import passports
 from model.scenario import shipped
-from model.vocabulary import EventKind, ProjectStatus
+from model.vocabulary import EventKind, LossCause, ProjectStatus
 from tests.commands.running import SHORT, circles
 from tests.commands.worlds import WORLDS, played
 
@@ -222,3 +224,19 @@ def test_tables_of_months_and_outcomes_come_only_when_asked_for(folder):
 )
 def test_numbers_and_names_are_said_as_one_says_them(said, plain):
     assert said == plain
+
+
+@pytest.mark.parametrize("total", [60_200.0, 10_400.0, 245_600.0])
+def test_a_premium_is_the_difference_of_the_sums_that_are_said(total):
+    price = 0.93 * total
+    said = [euros(total), euros(price), premium_called(total, price)]
+    whole, parts, premium = (
+        int(text.removesuffix(" EUR").replace(",", "")) for text in said
+    )
+
+    assert whole == parts + premium
+
+
+@pytest.mark.parametrize("cause", [LossCause.NO_INTEREST, LossCause.NO_JOINT_SYSTEM])
+def test_a_customer_that_negotiated_to_the_end_declined_the_offer(cause):
+    assert "declined" in reason(cause)
