@@ -74,15 +74,6 @@ def ended_in_a_year(**values) -> np.ndarray:
 
 NOT_YET: tuple[NotYet, ...] = (
     NotYet(
-        "P05",
-        "a quarter of the market-oriented groups limp: one joint meeting a year",
-        "share of groups that limp",
-        lambda: (
-            in_project("joint_meetings", orientation=MARKET, **LOW) <= 1.0 / 12.0
-        ).astype(float),
-        "a tenth of the members' hours holds about two trips and a fair a year",
-    ),
-    NotYet(
         "P07",
         "a single market makes more of customer than of market orientation",
         "deals, one market less three, customer less market orientation",

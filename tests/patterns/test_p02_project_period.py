@@ -24,7 +24,7 @@ from tests.patterns.groups import (
 
 pytestmark = pytest.mark.slow
 
-REPLICATES = 50
+REPLICATES, REPLICATES_OF_TARGETS = 20, 50
 THREE_YEARS, TEN_YEARS = 36, 120
 SIMPLE, COMPLEX = (0.1, 0.1, 0.0), (0.85, 0.9, 1.0)
 """Technology, compatibility and goals: ends of the diagonal of Figure 2."""
@@ -100,8 +100,11 @@ def are_short_of_target(**values) -> np.ndarray:
 
     Two for each member, as in the review; a contract with a joint system counts once.
     """
-    point = ten_years(COMPLEX, 1.0, 0, **values)
-    results = table(point, ("needs_continuation", "first_deals_in_project"), REPLICATES)
+    point = ten_years(COMPLEX, 1.0, 0, **values).changed(
+        continuation_months=0, follow_up_months=0
+    )
+    names = ("needs_continuation", "first_deals_in_project")
+    results = table(point, names, REPLICATES_OF_TARGETS)
     needs = results["needs_continuation"]
     low, high = share_interval(needs)
     print(

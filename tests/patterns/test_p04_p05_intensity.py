@@ -94,7 +94,6 @@ def test_groups_differ_most_where_co_operation_is_an_opportunity(other):
     assert ratio_of_spreads(intensity(CUSTOMER), intensity(other))[0] > 1.0
 
 
-@pytest.mark.xfail(strict=True, reason="about a third limps; the interval begins below")
 def test_a_sizeable_share_of_market_oriented_groups_limps():
     """P05: at most one joint meeting a year; margin: a quarter of the groups."""
     low, _ = share_interval(intensity(MARKET) <= LIMPING)

@@ -12,7 +12,7 @@ from tests.patterns.groups import mean_interval, outcome, project
 pytestmark = pytest.mark.slow
 
 REPLICATES = 24
-REPLICATES_OF_EXPORTS = 100
+REPLICATES_OF_EXPORTS = {0.5: 60, 1.0: 24}
 """Exports vary more than contacts."""
 SIMPLE, COMPLEX = 0.1, 0.85
 FORMS = (0.0, 0.5, 1.0)
@@ -83,8 +83,9 @@ def test_knowledge_opens_hardly_more_doors_in_simple_technology(orientation):
 )
 def test_knowledge_adds_more_to_exports_in_complex_technology(orientation):
     """The interaction: the gain in complex less the gain in simple technology."""
-    more = gains(orientation, COMPLEX, "exports_eur", REPLICATES_OF_EXPORTS) - gains(
-        orientation, SIMPLE, "exports_eur", REPLICATES_OF_EXPORTS
+    n = REPLICATES_OF_EXPORTS[orientation]
+    more = gains(orientation, COMPLEX, "exports_eur", n) - gains(
+        orientation, SIMPLE, "exports_eur", n
     )
 
     assert mean_interval(more)[0] > 0.0
