@@ -60,7 +60,12 @@ def has_prospects(route: Route) -> bool:
     Args:
         route: the route.
     """
-    return any(route.entrants(customer) for customer in route.approachable)
+    # Who was a prospect at the last look mostly still is: no need to look at all again.
+    if route.prospect is None or not route.entrants(route.prospect):
+        route.prospect = next(
+            (each for each in route.approachable if route.entrants(each)), None
+        )
+    return route.prospect is not None
 
 
 def attempt(

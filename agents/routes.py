@@ -32,6 +32,7 @@ class Route:
         work_factor: how much work its offers take.
         attempts: number of the next attempt this month.
         market: index of the only target market, or ``NOBODY`` for all.
+        prospect: a customer at whose door it is worth knocking, as last seen.
     """
 
     form = OrganisationForm.MARKET_ORIENTED
@@ -49,6 +50,7 @@ class Route:
         self.work_factor = work_factor
         self.attempts = first
         self.market = market
+        self.prospect: Customer | None = None
         self._approachable: list[Customer] | None = None
 
     @property
