@@ -20,14 +20,23 @@ class Need:
     Attributes:
         is_needed: whether the customer needs the component at all.
         best_maker_by: index of the member whose component fits best, or ``NOBODY``.
+        joint_partner: index of the member that takes part with it in the joint system's
+            talks, or ``NOBODY``; who has signed stays so when members change.
         supplied_by: row of the seller it buys from, or ``NOBODY``.
         delivered_by: index of the member that delivers, or ``NOBODY``.
     """
 
-    __slots__ = ("best_maker_by", "delivered_by", "is_needed", "supplied_by")
+    __slots__ = (
+        "best_maker_by",
+        "delivered_by",
+        "is_needed",
+        "joint_partner",
+        "supplied_by",
+    )
 
     is_needed: bool
     best_maker_by: int
+    joint_partner: int
     supplied_by: int
     delivered_by: int
 

@@ -45,8 +45,18 @@ class JointSystem:
         Args:
             customer: to whom the system is offered.
         """
-        makers = [need.best_maker_by for need in customer.needs]
-        return tuple(self.group.firms[maker] for maker in makers if maker != NOBODY)
+        for need in customer.needs:
+            need.joint_partner = need.best_maker_by
+        return self.partners_at(customer)
+
+    def partners_at(self, customer: "Customer") -> Sequence["Firm"]:
+        """Return the members who take part in the talks with a customer, by component.
+
+        Args:
+            customer: to whom the system is offered.
+        """
+        indices = [need.joint_partner for need in customer.needs]
+        return tuple(self.group.firms[index] for index in indices if index != NOBODY)
 
     def best_offer(self, relationship: "Relationship") -> Offer:
         """Return the offer that promises most: a joint one, or the best member's.

@@ -7,7 +7,13 @@ from agents.records import take_on
 from model.choosing import best
 from model.rules import deals, effort
 from model.state import RELATIONSHIP, names_of
-from model.vocabulary import Decision, LossCause, OrganisationForm, RelationshipStage
+from model.vocabulary import (
+    NOBODY,
+    Decision,
+    LossCause,
+    OrganisationForm,
+    RelationshipStage,
+)
 
 if TYPE_CHECKING:
     from agents.customer import Customer
@@ -120,9 +126,8 @@ class Relationship:
             firm: the leaver, partner in these talks or not.
         """
         if len(self.partners) > 1 and firm in self.partners:
-            self.partners = [
-                partner for partner in self.partners if partner is not firm
-            ]
+            self.customer.needs[firm.component].joint_partner = NOBODY
+            self.partners = self.group.joint_system.partners_at(self.customer)
             self.lead = lead_of(self.partners)
 
     @property

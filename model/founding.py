@@ -62,6 +62,7 @@ def found(parameters: Parameters, seed: int, replicate: int) -> State:
         # The same firms are chosen, but nobody tells them what was detected.
         state.group[0].detected_demand = 0.0
     match_group(p, state.firms, state.customers, state.needs, state.relationships)
+    state.needs["joint_partner"] = state.needs["best_maker_by"]
     find_hub(state.firms)
     _look_at_markets(p, seed, replicate, state)
     return state

@@ -178,6 +178,7 @@ CUSTOMER = _records(
 NEED = _records(
     ("is_needed", np.bool_),
     ("best_maker_by", np.int64),  # member whose component fits best, or NOBODY
+    ("joint_partner", np.int64),  # member in the joint system's talks, or NOBODY
     ("supplied_by", np.int64),  # seller row, or NOBODY
     ("delivered_by", np.int64),  # member firm, or NOBODY
 )
@@ -327,7 +328,13 @@ def empty_state(shape: Shape) -> State:
         for name in names_of(table.dtype):
             if name.endswith("_month") and name != "project_end_month":
                 table[name] = NEVER
-            if name in ("best_maker_by", "supplied_by", "delivered_by", "route"):
+            if name in (
+                "best_maker_by",
+                "joint_partner",
+                "supplied_by",
+                "delivered_by",
+                "route",
+            ):
                 table[name] = NOBODY
     for name in ("brief_firm", "door_customer", "goes_on"):
         state.choice[name] = NOBODY

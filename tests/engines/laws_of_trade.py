@@ -93,6 +93,25 @@ def who_may_serve_best_is_a_member_who_makes_it(month: Month) -> None:
         assert month.after.are_members[makers].all()
 
 
+def open_joint_talks_are_those_of_members_who_make_what_is_needed(month: Month) -> None:
+    needs, firms = month.after.needs, month.after.firms
+    stage = month.after.relationships["stage"][-1]
+    in_talks = (stage == Stage.PREPARING) | (stage == Stage.NEGOTIATING)
+    for component in range(needs.shape[1]):
+        partners = needs["joint_partner"][in_talks, component]
+        partners = partners[partners != NOBODY]
+        assert (firms["component"][partners] == component).all()
+        assert month.after.are_members[partners].all()
+    assert (needs["joint_partner"][in_talks] != NOBODY).any(axis=1).all()
+
+
+def who_signed_a_joint_deal_stays_its_partner(month: Month) -> None:
+    """Whoever comes and goes: a signed deal is delivered by those who signed."""
+    is_customer = month.before.relationships["stage"][-1] == Stage.CUSTOMER
+    old = month.before.needs["joint_partner"][is_customer]
+    assert (month.after.needs["joint_partner"][is_customer] == old).all()
+
+
 def a_relationship_takes_one_step_a_month(month: Month) -> None:
     old = month.before.relationships["stage"]
     new = month.after.relationships["stage"]
@@ -157,6 +176,8 @@ LAWS_OF_TRADE = (
     partners_make_what_the_customer_needs,
     only_who_took_part_feels_a_benefit_of_sales,
     who_may_serve_best_is_a_member_who_makes_it,
+    open_joint_talks_are_those_of_members_who_make_what_is_needed,
+    who_signed_a_joint_deal_stays_its_partner,
     a_relationship_takes_one_step_a_month,
     what_is_lost_stays_lost,
     a_cause_is_named_exactly_for_what_is_lost,

@@ -11,8 +11,9 @@ from agents.records import table_of
 from model import state
 from model.founding import found
 from model.parameters.parameters import Parameters
+from model.scenario import read
 from model.state import State, names_of
-from model.vocabulary import NEVER
+from model.vocabulary import NEVER, NOBODY
 from tests.scores.playing import bytes_of, play_months, states
 from tests.strategies import changing_worlds, small_worlds
 
@@ -182,3 +183,19 @@ def test_each_state_variable_is_an_attribute_of_the_agent(kind, one_of):
     actor = one_of(ExportPartnerGroup(Parameters(n_assistants=1)))
 
     assert [name for name in names_of(kind) if not hasattr(actor, name)] == []
+
+
+@pytest.mark.parametrize("name", ["renewable-energy", "paper-machinery"])
+def test_partners_of_joint_talks_follow_from_the_tables(name):
+    """What agents remember of them stands in the state too."""
+    point = read(name).parameters.changed(open_group=True, commitment_to_stay=0.5)
+    group = ExportPartnerGroup(point, 7, 1)
+    for _ in range(40):
+        group.step()
+        partners = group.snapshot().needs["joint_partner"]
+        for customer in group.customers:
+            joint = customer.relationships[-1]
+            if joint.is_alive:
+                row = partners[customer.index]
+                told = [firm.index for firm in joint.partners]
+                assert row[row != NOBODY].tolist() == told
