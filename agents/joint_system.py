@@ -40,7 +40,9 @@ class JointSystem:
         return Seller.JOINT_SYSTEM.value
 
     def partners_for(self, customer: "Customer") -> Sequence["Firm"]:
-        """Return the members whose components this customer needs, by component.
+        """Let members take part whose components fit best; return them, by component.
+
+        Who takes part is remembered with the customer's needs.
 
         Args:
             customer: to whom the system is offered.

@@ -110,13 +110,17 @@ def _plan_activities(firm: "Firm", hours: float) -> None:
         firm.joint_hours = firm.development_hours
 
 
+def _is_abroad(firm: "Firm") -> bool:
+    """Return whether a firm does business in any target market."""
+    return any(place.is_entered for place in firm.markets)
+
+
 def _plan_first_journey(firm: "Firm", hours: float) -> float:
     """Travel to see a market, if none is entered yet; return the hours that are left.
 
     Who is in no target market has no customers to spend its hours on.
     """
-    is_abroad = any(place.is_entered for place in firm.markets)
-    if is_abroad or not firm.model.parameters.travel:
+    if _is_abroad(firm) or not firm.model.parameters.travel:
         return hours
     return _travel(firm, hours)
 
@@ -150,7 +154,8 @@ def _travel(firm: "Firm", hours: float) -> float:
 
 def _look_around(firm: "Firm") -> None:
     """Learn from a journey: to the nearest market, or to all in turn once abroad."""
-    market = best([-place.uncertainty for place in firm.markets])
-    if any(place.is_entered for place in firm.markets):
+    if _is_abroad(firm):
         market = whose_turn(firm.model.month, len(firm.markets))
+    else:
+        market = best([-place.uncertainty for place in firm.markets])
     firm.markets[market].meetings += firm.model.parameters.journey_lessons

@@ -27,7 +27,6 @@ ACTIVITIES: dict[Activity, str] = {
     Activity.JOINT_CUSTOMER_MEETING: "joint customer meeting",
     Activity.JOINT_PRODUCT_DEVELOPMENT: "product development session",
 }
-PLURALS = {"joint customer meeting": "meetings of all with joint customers"}
 
 
 def listed(words: Sequence[str]) -> str:

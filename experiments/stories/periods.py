@@ -19,13 +19,6 @@ from model.vocabulary import (
 MOST_PERIODS = 9
 """A project is told in so many chapters at most; a story is a screen or two."""
 
-LENGTHS = (MONTHS_PER_QUARTER, MONTHS_PER_HALF_YEAR, MONTHS_PER_YEAR)
-NAMES = {
-    MONTHS_PER_QUARTER: "quarter",
-    MONTHS_PER_HALF_YEAR: "half-year",
-    MONTHS_PER_YEAR: "year",
-}
-
 
 class Period(NamedTuple):
     """Some months in a row.
