@@ -20,6 +20,22 @@ from model.state import State
 SEED = 7
 """Not the seed on which the margins were chosen."""
 CONFIDENCE = 0.95
+LINES = {
+    "simple": {"technology": 0.1, "compatibility": 0.1, "goals": 0.0},
+    "middle": {
+        "technology": 0.45,
+        "compatibility": 0.7,
+        "goals": 0.5,
+        "orientation": 0.5,
+    },
+    "complex": {
+        "technology": 0.85,
+        "compatibility": 0.9,
+        "goals": 1.0,
+        "orientation": 1.0,
+    },
+}
+"""The diagonal of Figure 2, each line in its own form."""
 
 
 def project(**values: Any) -> Parameters:

@@ -7,28 +7,12 @@ import numpy as np
 import pytest
 
 from model.parameters.parameters import Parameters
-from tests.patterns.groups import paired_interval, table
+from tests.patterns.groups import LINES, paired_interval, table
 
 pytestmark = pytest.mark.slow
 
 REPLICATES = 12
 GAINS = ("exports_eur", "export_regularity", "internationalisation_capability")
-LINES = {
-    "simple": {"technology": 0.1, "compatibility": 0.1, "goals": 0.0},
-    "middle": {
-        "technology": 0.45,
-        "compatibility": 0.7,
-        "goals": 0.5,
-        "orientation": 0.5,
-    },
-    "complex": {
-        "technology": 0.85,
-        "compatibility": 0.9,
-        "goals": 1.0,
-        "orientation": 1.0,
-    },
-}
-"""The diagonal of Figure 2, each line in its own form."""
 IDLE = 1.0
 
 
