@@ -6,11 +6,16 @@ Both engines start from the records that are drawn here.
 import numpy as np
 
 from model import drawing
+from model.compiled import compiled
 from model.composing import find_hub, match_group, next_member
 from model.parameters.parameters import Parameters, as_record
 from model.rules import financing, formation, reviewing
+from model.rules.organisation import orientation_by_determinants
 from model.state import Shape, State, empty_state
 from model.vocabulary import FOUNDING, FinancierLevel, ProjectStatus
+
+N_LEVELS = len(FinancierLevel)
+FOUNDED = ProjectStatus.FOUNDED.value
 
 
 def shape_of(parameters: Parameters) -> Shape:
@@ -47,9 +52,22 @@ def found(parameters: Parameters, seed: int, replicate: int) -> State:
     for name, value in (("seed", seed), ("replicate", replicate)):
         if not 0 <= value <= 0xFFFFFFFF:
             raise ValueError(f"{name} = {value} lies outside 0 to 4294967295")
-    p = as_record(parameters)
     state = empty_state(shape_of(parameters))
-    _found_project(parameters, state)
+    found_group(as_record(parameters), seed, replicate, state)
+    return state
+
+
+@compiled
+def found_group(p: np.record, seed: int, replicate: int, state: State) -> None:
+    """Found a group in empty tables.
+
+    Args:
+        p: the point of the model.
+        seed: seed of the study.
+        replicate: which of the parallel worlds.
+        state: tables as ``state.empty_state`` returns them.
+    """
+    _found_project(p, state)
     drawing.open_markets(p, state.target_markets, state.assistants)
     drawing.draw_customers(p, seed, replicate, state.customers, state.needs)
     drawing.draw_firms(p, seed, replicate, state.firms, state.needs)
@@ -62,17 +80,33 @@ def found(parameters: Parameters, seed: int, replicate: int) -> State:
         # The same firms are chosen, but nobody tells them what was detected.
         state.group[0].detected_demand = 0.0
     match_group(p, state.firms, state.customers, state.needs, state.relationships)
-    state.needs["joint_partner"] = state.needs["best_maker_by"]
+    for j in range(state.needs.shape[0]):
+        for component in range(state.needs.shape[1]):
+            need = state.needs[j, component]
+            need.joint_partner = need.best_maker_by
     find_hub(state.firms)
-    _look_at_markets(p, seed, replicate, state)
-    return state
+    drawing.draw_experience(p, seed, replicate, state.firms, state.firm_markets)
+    drawing.judge_markets(p, state.target_markets, state.firm_markets)
 
 
-def _found_project(p: Parameters, state: State) -> None:
+@compiled
+def starting_orientation(p: np.record) -> float:
+    """Return the orientation at founding: as set, or as the determinants say.
+
+    Args:
+        p: the point of the model.
+    """
+    if p.choose_by_determinants:
+        return orientation_by_determinants(p.technology, p.compatibility, p.goals)
+    return float(p.orientation)
+
+
+@compiled
+def _found_project(p: np.record, state: State) -> None:
     """Found the project: its form, its end, its financiers, its pre-study."""
     group = state.group[0]
-    group.status = ProjectStatus.FOUNDED
-    group.orientation = p.starting_orientation
+    group.status = FOUNDED
+    group.orientation = starting_orientation(p)
     group.project_end_month = p.project_months
     group.detected_demand = formation.detected_demand(
         p.formation, p.pre_study_months, p.pre_study_months_needed
@@ -82,14 +116,12 @@ def _found_project(p: Parameters, state: State) -> None:
             p.pre_study_cost_eur, p.pre_study_months
         )
     wanted = financing.public_cost_eur(group.cost_eur, p.subsidy_rate)
-    for level in FinancierLevel:
+    shares = (p.share_local, p.share_regional, p.share_national, p.share_international)
+    for level in range(N_LEVELS):
         financier = state.financiers[level]
-        financier.share = getattr(p, f"share_{level.name.lower()}")
+        financier.share = shares[level]
         financier.sales_weight = reviewing.sales_weight_at(
-            level,
-            len(FinancierLevel),
-            p.sales_weight_nearest,
-            p.sales_weight_farthest,
+            level, N_LEVELS, p.sales_weight_nearest, p.sales_weight_farthest
         )
         budget = financing.budget_of(p.public_budget_eur, financier.share)
         financier.paid_eur = financing.financier_pays_eur(
@@ -99,6 +131,7 @@ def _found_project(p: Parameters, state: State) -> None:
         group.public_cost_eur += financier.paid_eur
 
 
+@compiled
 def _choose_founders(p: np.record, seed: int, replicate: int, state: State) -> None:
     """Choose the founders, one after the other, by the rule for all members."""
     for _ in range(p.n_members):
@@ -114,9 +147,3 @@ def _choose_founders(p: np.record, seed: int, replicate: int, state: State) -> N
         state.firms[row].cost_eur = financing.left_to_members_eur(
             state.group[0].cost_eur, state.group[0].public_cost_eur, p.n_members
         )
-
-
-def _look_at_markets(p: np.record, seed: int, replicate: int, state: State) -> None:
-    """Draw earlier experience; judge each market; what is certain is entered."""
-    drawing.draw_experience(p, seed, replicate, state.firms, state.firm_markets)
-    drawing.judge_markets(p, state.target_markets, state.firm_markets)

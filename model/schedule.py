@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from model.compiled import compilable
 from model.vocabulary import MONTHS_PER_HALF_YEAR, MONTHS_PER_QUARTER
 
 MONTH: tuple[str, ...] = (
@@ -30,6 +31,7 @@ class Engine(Protocol):
         """Set the hours of members and manager."""
 
 
+@compilable
 def is_end_of_quarter(month: int) -> bool:
     """Return whether a quarter ends with this month.
 
@@ -39,6 +41,7 @@ def is_end_of_quarter(month: int) -> bool:
     return month % MONTHS_PER_QUARTER == 0
 
 
+@compilable
 def is_end_of_half_year(month: int) -> bool:
     """Return whether a half-year ends with this month.
 

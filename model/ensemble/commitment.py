@@ -1,0 +1,90 @@
+"""What membership does to the members' commitment."""
+
+import numpy as np
+
+from model.compiled import compiled
+from model.composing import is_member
+from model.ensemble.manager import coordination_level, renew_frustration
+from model.ensemble.members import (
+    effort_share,
+    enjoy_the_net,
+    has_manager,
+    others_commitment,
+    trust_in_others,
+)
+from model.ensemble.room import Room
+from model.rules import commitment, deals, membership
+from model.state import State
+
+
+@compiled
+def renew_commitment(p: np.record, s: State, room: Room) -> None:
+    """Let firms compare benefit with expectation and with each other.
+
+    Args:
+        p: the point of the model.
+        s: tables of one group.
+        room: of the group.
+    """
+    months_needed = commitment.months_to_expect(
+        p.expectation_months, p.patience, p.technology, coordination_level(p, s)
+    )
+    for i in range(s.firms.shape[0]):
+        if is_member(s.firms[i]):
+            _judge_benefit(p, s, i, months_needed)
+    if has_manager(p, s):
+        renew_frustration(p, s)
+    if p.commitment_moves:
+        for i in range(s.firms.shape[0]):
+            if is_member(s.firms[i]):
+                room.levels[i] = _next_commitment(p, s, i)
+        for i in range(s.firms.shape[0]):
+            if is_member(s.firms[i]):
+                s.firms[i].commitment = room.levels[i]
+
+
+@compiled
+def _judge_benefit(p: np.record, s: State, i: int, months_needed: float) -> None:
+    """Compare what the work has brought with what the firm expects by now."""
+    firm = s.firms[i]
+    enjoy_the_net(
+        p, firm, p.learning_benefit, firm.experience, firm.experience_before
+    )
+    firm.benefit = commitment.benefit_after_month(
+        firm.benefit, firm.benefit_gained, p.benefit_fade
+    )
+    firm.benefit_gained = 0.0
+    if p.impatience:
+        full_expectation = commitment.full_expectation(
+            p.full_expectation, effort_share(p, s)
+        )
+        months = deals.months_since(firm.joined_month, s.group[0].month)
+        firm.expectation = commitment.expectation_after_month(
+            firm.expectation,
+            commitment.expectation(months, full_expectation, months_needed),
+            p.benefit_fade,
+        )
+
+
+@compiled
+def _next_commitment(p: np.record, s: State, i: int) -> float:
+    """Return a firm's commitment after the month, level 0 to 1."""
+    firm = s.firms[i]
+    satisfaction = commitment.satisfaction(
+        firm.benefit, firm.expectation, p.satisfaction_steepness
+    )
+    level = commitment.commitment_after_results(
+        firm.commitment, satisfaction, p.commitment_speed
+    )
+    if not p.alone:
+        level = commitment.commitment_in_company(
+            level, others_commitment(s, i), trust_in_others(s, i), p.commitment_pull
+        )
+    level = commitment.commitment_with_experience(
+        level, firm.experience, p.commitment_by_experience
+    )
+    if p.unfairness_counts:
+        level = membership.commitment_after_sharing(
+            level, firm.unfairness, p.unfairness_effect
+        )
+    return level

@@ -1,0 +1,280 @@
+"""The customers' decisions of a month: stages end, offers are made and answered."""
+
+import numpy as np
+
+from model.choosing import nth
+from model.compiled import compiled
+from model.ensemble.members import enjoy_sales, trust_among
+from model.ensemble.relationship import end, start_negotiation
+from model.ensemble.room import (
+    CUSTOMER,
+    NEGOTIATING,
+    Room,
+    draw,
+    is_open,
+    list_open,
+    list_partners,
+)
+from model.ensemble.talks import address_of, is_rival
+from model.rules import cooperation, deals, trust
+from model.state import State
+from model.vocabulary import NOBODY, Decision, LossCause
+
+RIVAL_IN_THE_GROUP = LossCause.RIVAL_IN_THE_GROUP.value
+OFFER_ACCEPTED = Decision.OFFER_ACCEPTED.value
+RIVAL_WINS = Decision.RIVAL_WINS.value
+SPARE = -1
+"""Place of an offer that is only compared with another one."""
+
+
+@compiled
+def decide_offers(p: np.record, s: State, room: Room) -> None:
+    """End stages, make offers, sign or refuse; rivals settle by luck.
+
+    All customers decide on the state before the phase; then the decisions are
+    carried out.
+
+    Args:
+        p: the point of the model.
+        s: tables of one group.
+        room: of the group.
+    """
+    n = _list_ready(p, s, room)
+    n_offers = _start_or_offer(p, s, room, n)
+    n_offers = _answer(p, s, room, n_offers)
+    n_winners = _list_winners(s, room, n_offers)
+    for place in range(n_winners):
+        _sign(p, s, room, room.winners[place])
+    for place in range(n_winners):
+        _close_to_rivals(p, s, room, room.winners[place])
+
+
+@compiled
+def _list_ready(p: np.record, s: State, room: Room) -> int:
+    """List the relationships whose present stage ends; return how many."""
+    n = 0
+    for place in range(list_open(s, room)):
+        listed = room.listed[place]
+        talks = s.relationships[listed.seller, listed.customer]
+        if talks.contact_month != s.group[0].month and _is_ready(p, talks):
+            room.listed[n] = listed
+            n += 1
+    return n
+
+
+@compiled
+def _is_ready(p: np.record, talks: np.record) -> bool:
+    """Return whether work and trust suffice to end the present stage."""
+    is_negotiating = talks.stage == NEGOTIATING
+    nobody_negotiates = is_negotiating and talks.member_hours == 0.0
+    if talks.progress < 1.0 or nobody_negotiates:
+        return False
+    talks.trust_needed = trust.trust_needed(
+        p.trust_needed_level,
+        p.trust_needed_slope,
+        p.technology,
+        1.0 if is_negotiating else p.early_trust_share,
+    )
+    return bool(not p.trust_thresholds or talks.trust >= talks.trust_needed)
+
+
+@compiled
+def _start_or_offer(p: np.record, s: State, room: Room, n: int) -> int:
+    """Make offers in negotiations; begin the other ones; list and count the offers."""
+    for place in range(n):
+        talks = room.listed[place]
+        if s.relationships[talks.seller, talks.customer].stage == NEGOTIATING:
+            _make_offer(p, s, room, place)
+    n_offers = 0
+    for place in range(n):
+        talks = room.listed[place]
+        if s.relationships[talks.seller, talks.customer].stage == NEGOTIATING:
+            room.listed[n_offers] = talks
+            room.offers[n_offers] = room.offers[place]
+            n_offers += 1
+        else:
+            start_negotiation(p, s, room, talks.seller, talks.customer)
+    return n_offers
+
+
+@compiled
+def _make_offer(p: np.record, s: State, room: Room, place: int) -> None:
+    """Make the offer that promises most, and remember how it was judged."""
+    seller, j = room.listed[place].seller, room.listed[place].customer
+    talks, customer = s.relationships[seller, j], s.customers[j]
+    offer, single = room.offers[place], room.offers[SPARE]
+    n = list_partners(s, room, seller, j)
+    integration = _integration_for(p, s, room, talks, n)
+    _judge(p, customer, offer, n, talks.fit, integration)
+    offer.firm = seller if seller < s.firms.shape[0] else NOBODY
+    if offer.firm == NOBODY:
+        for partner in range(n):
+            firm = room.partners[partner]
+            _judge(p, customer, single, 1, s.relationships[firm, j].fit, 0.0)
+            single.firm = firm
+            if single.expected_sales > offer.expected_sales:
+                room.offers[place] = single
+    talks.offer_month = s.group[0].month
+    talks.acceptance = offer.acceptance
+    talks.integration_offered = offer.integration
+    talks.share_of_needs = offer.share_of_needs
+    talks.is_joint_offer = offer.firm == NOBODY and n > 1
+
+
+@compiled
+def _integration_for(
+    p: np.record, s: State, room: Room, talks: np.record, n: int
+) -> float:
+    """Return how far an offer comes as one system; one firm alone 0."""
+    if n < 2:
+        return 0.0
+    return deals.integration_offered(
+        talks.coverage,
+        trust_among(s, room, n),
+        s.group[0].joint_offering_readiness,
+        p.integration_by_trust,
+    )
+
+
+@compiled
+def _judge(
+    p: np.record,
+    customer: np.record,
+    offer: np.record,
+    n_offered: int,
+    fit: float,
+    integration: float,
+) -> None:
+    """Let a customer judge an offer."""
+    need = customer.integration_need
+    offer.fit = fit
+    offer.integration = integration
+    offer.served = deals.integration_served(need, integration)
+    price = deals.price_accepted(
+        need, integration, p.price_of_integration, p.need_without_price
+    )
+    offer.acceptance = deals.acceptance_probability(
+        p.acceptance_level, fit, offer.served, price
+    )
+    offer.share_of_needs = deals.share_of_needs(n_offered, customer.n_needed)
+    offer.expected_sales = deals.expected_sales(
+        offer.acceptance, offer.share_of_needs, p.premium, integration
+    )
+
+
+@compiled
+def _answer(p: np.record, s: State, room: Room, n: int) -> int:
+    """Let customers answer the offers listed; list and count those accepted."""
+    accepted = 0
+    for place in range(n):
+        listed, offer = room.listed[place], room.offers[place]
+        seller, j = listed.seller, listed.customer
+        if draw(s, room, OFFER_ACCEPTED, address_of(s, seller), j) < offer.acceptance:
+            room.listed[accepted] = listed
+            room.offers[accepted] = offer
+            accepted += 1
+        else:
+            cause = deals.refusal_cause(p.acceptance_level, offer.fit, offer.served)
+            end(s, room, seller, j, cause)
+    return accepted
+
+
+@compiled
+def has_rivals(s: State, seller: int) -> bool:
+    """Return whether another member makes what a seller makes."""
+    for i in range(s.firms.shape[0]):
+        if is_rival(s, seller, i):
+            return True
+    return False
+
+
+@compiled
+def _list_winners(s: State, room: Room, n: int) -> int:
+    """List the accepted offers that stand; of rivals at one customer only one."""
+    for place in range(n):
+        room.offers[place].is_settled = False
+    winners = 0
+    for place in range(n):
+        if room.offers[place].is_settled:
+            continue
+        chosen = place
+        if has_rivals(s, room.listed[place].seller):
+            chosen = _settle(s, room, place, n)
+        room.winners[winners] = chosen
+        winners += 1
+    return winners
+
+
+@compiled
+def _settle(s: State, room: Room, first: int, n: int) -> int:
+    """Return which of the rivals with a claim like the first one's wins it."""
+    seller, j = room.listed[first].seller, room.listed[first].customer
+    component = s.firms[seller].component
+    n_claims = 0
+    for place in range(first, n):
+        if _claims(s, room.listed[place], component, j):
+            room.offers[place].is_settled = True
+            n_claims += 1
+    winner = 0
+    if n_claims > 1:
+        winner = nth(n_claims, draw(s, room, RIVAL_WINS, j, component))
+    claim = -1
+    for place in range(first, n):
+        if _claims(s, room.listed[place], component, j):
+            claim += 1
+            if claim == winner:
+                return place
+    return first
+
+
+@compiled
+def _claims(s: State, listed: np.record, component: int, j: int) -> bool:
+    """Return whether an accepted offer is a firm's own, of a component to a customer.
+
+    Firms that make the same are all rivals of each other.
+    """
+    return bool(
+        listed.customer == j
+        and listed.seller < s.firms.shape[0]
+        and s.firms[listed.seller].component == component
+    )
+
+
+@compiled
+def _sign(p: np.record, s: State, room: Room, place: int) -> None:
+    """Sign the first deal: the customer buys what was offered."""
+    seller, j = room.listed[place].seller, room.listed[place].customer
+    talks, only = s.relationships[seller, j], room.offers[place].firm
+    talks.stage = CUSTOMER
+    talks.deal_month = s.group[0].month
+    for partner in range(list_partners(s, room, seller, j)):
+        firm = room.partners[partner]
+        if only == NOBODY or only == firm:
+            need = s.needs[j, s.firms[firm].component]
+            need.supplied_by = seller
+            need.delivered_by = firm
+            s.firms[firm].deals += 1
+            enjoy_sales(p, s.firms[firm], p.stage_benefit)
+            enjoy_sales(p, s.firms[firm], p.deal_benefit)
+
+
+@compiled
+def _close_to_rivals(p: np.record, s: State, room: Room, place: int) -> None:
+    """End the talks of rivals in the group with the customer just won."""
+    seller, j = room.listed[place].seller, room.listed[place].customer
+    for i in range(s.firms.shape[0]):
+        if is_rival(s, seller, i) and is_open(s.relationships[i, j].stage):
+            end(s, room, i, j, RIVAL_IN_THE_GROUP)
+            if p.rivalry:
+                _lose_to_rival(p, s, i, seller)
+
+
+@compiled
+def _lose_to_rival(p: np.record, s: State, i: int, rival: int) -> None:
+    """Lose a deal to another member: less benefit, less trust both ways."""
+    s.firms[i].benefit_gained += p.rivalry_benefit
+    kept = cooperation.trust_after_rivalry(
+        s.members_trust[i, rival].trust, p.rivalry_trust
+    )
+    s.members_trust[i, rival].trust = kept
+    s.members_trust[rival, i].trust = kept

@@ -1,0 +1,106 @@
+"""What manager and firms learn in a month; markets are judged, and entered."""
+
+import numpy as np
+
+from model.compiled import compiled
+from model.composing import is_member
+from model.ensemble.members import has_manager
+from model.ensemble.room import Room
+from model.rules import experience
+from model.state import State
+from model.vocabulary import NEVER
+
+
+@compiled
+def n_assistants(s: State, market: int) -> int:
+    """Return how many local assistants there are in a market."""
+    n = 0
+    for a in range(s.assistants.shape[0]):
+        if s.assistants[a].market == market:
+            n += 1
+    return n
+
+
+@compiled
+def gain_experience(p: np.record, s: State, room: Room) -> None:
+    """Let the manager learn from working in the markets, firms from meetings.
+
+    Args:
+        p: the point of the model.
+        s: tables of one group.
+        room: of the group.
+    """
+    if has_manager(p, s):
+        for m in range(s.target_markets.shape[0]):
+            _teach_manager(p, s, m)
+    for i in range(s.firms.shape[0]):
+        if is_member(s.firms[i]):
+            _learn(p, s, i)
+
+
+@compiled
+def _teach_manager(p: np.record, s: State, m: int) -> None:
+    """Let the manager learn from a month's work in a market."""
+    market = s.target_markets[m]
+    market.manager_market_knowledge = experience.knowledge_after_month(
+        market.manager_market_knowledge,
+        experience.market_knowledge_gain(
+            p.market_knowledge_gain,
+            p.n_markets,
+            p.assistant_knowledge_gain,
+            n_assistants(s, m),
+        ),
+        p.transition_fading if market.is_in_transition else 0.0,
+    )
+
+
+@compiled
+def _learn(p: np.record, s: State, i: int) -> None:
+    """Learn from this month's meetings; judge each target market anew."""
+    firm = s.firms[i]
+    greatest = 0
+    for m in range(s.firm_markets.shape[1]):
+        place = s.firm_markets[i, m]
+        place.experience = experience.experience_after_meetings(
+            place.experience, place.meetings, p.experience_gain
+        )
+        if place.experience > s.firm_markets[i, greatest].experience:
+            greatest = m
+    firm.experience_before = firm.experience
+    firm.experience = s.firm_markets[i, greatest].experience
+    for m in range(s.firm_markets.shape[1]):
+        _consider(p, s, i, m)
+
+
+@compiled
+def _greatest_elsewhere(s: State, i: int, m: int) -> float:
+    """Return a firm's greatest experience of another market, 0 without any."""
+    greatest = 0.0
+    is_first = True
+    for other in range(s.firm_markets.shape[1]):
+        level = s.firm_markets[i, other].experience
+        if other != m and (is_first or level > greatest):
+            greatest = level
+            is_first = False
+    return greatest
+
+
+@compiled
+def _consider(p: np.record, s: State, i: int, m: int) -> None:
+    """Judge how uncertain a market is by now, and perhaps enter it."""
+    place = s.firm_markets[i, m]
+    market = s.target_markets[m]
+    place.useful_experience = experience.experience_in_market(
+        place.experience, _greatest_elsewhere(s, i, m), p.experience_transfer
+    )
+    place.uncertainty = experience.uncertainty(
+        market.cultural_distance,
+        place.useful_experience,
+        market.manager_market_knowledge if p.network_market_knowledge else 0.0,
+        p.network_knowledge_effect,
+    )
+    is_certain = place.uncertainty < p.entry_uncertainty
+    if place.entered_month == NEVER and (
+        is_certain or not p.gradual_internationalisation
+    ):
+        place.entered_month = s.group[0].month

@@ -1,0 +1,236 @@
+"""Joint activities: members save hours for them and hold them when there are enough."""
+
+import numpy as np
+
+from model.choosing import whose_turn
+from model.compiled import compiled
+from model.composing import is_member
+from model.ensemble.credibility import market_knowledge
+from model.ensemble.doors import attempt
+from model.ensemble.manager import coordination_level
+from model.ensemble.members import (
+    enjoy_the_net,
+    has_manager,
+    list_members,
+    meet_jointly,
+    n_members,
+    trust_among,
+)
+from model.ensemble.plans import n_on_the_menu
+from model.ensemble.room import Room, list_open, n_partners, takes_part
+from model.ensemble.routes import add_routes_of, is_used
+from model.rules import activities, cooperation
+from model.state import State
+from model.vocabulary import NOBODY, Activity, FirstAttempt, OrganisationForm
+
+TRIP = Activity.FACT_FINDING_TRIP.value
+FAIR = Activity.TRADE_FAIR.value
+MEETING = Activity.JOINT_CUSTOMER_MEETING.value
+SESSION = Activity.JOINT_PRODUCT_DEVELOPMENT.value
+MENU = (TRIP, FAIR, MEETING)
+"""What a group saves hours for; a purely market-oriented one for the first two."""
+
+N_FORMS = len(OrganisationForm)
+AT_A_FAIR = FirstAttempt.TRADE_FAIR.value
+
+
+@compiled
+def hold_joint_activities(p: np.record, s: State, room: Room) -> None:
+    """Develop the joint offering, travel, exhibit and meet together.
+
+    Args:
+        p: the point of the model.
+        s: tables of one group.
+        room: of the group.
+    """
+    for j in range(s.customers.shape[0]):
+        room.meets_everybody[j] = False
+    if not s.group[0].in_project:
+        return
+    n_kinds = n_on_the_menu(s.group[0].orientation) if p.joint_activities else 0
+    for i in range(s.firms.shape[0]):
+        if is_member(s.firms[i]):
+            _save_hours(p, s, i, n_kinds)
+    if p.joint_development:
+        _develop(p, s, room)
+        _hold(p, s, room, SESSION)
+    for place in range(n_kinds):
+        _hold(p, s, room, MENU[place])
+
+
+@compiled
+def _save_hours(p: np.record, s: State, i: int, n_kinds: int) -> None:
+    """Save a member's hours of this month for what is on the menu."""
+    firm = s.firms[i]
+    for place in range(n_kinds):
+        hours = activities.hours_for_each_activity(firm.activity_hours, n_kinds)
+        s.attendances[i, MENU[place]].hours_saved += hours
+    if p.joint_development:
+        s.attendances[i, SESSION].hours_saved += firm.development_hours
+
+
+@compiled
+def _develop(p: np.record, s: State, room: Room) -> None:
+    """Let members develop the joint offering; its growth is a benefit to all."""
+    hours = 0.0
+    for i in range(s.firms.shape[0]):
+        firm = s.firms[i]
+        if is_member(firm):
+            hours += firm.development_hours
+            firm.development_hours_so_far += firm.development_hours
+    effect = cooperation.development_effect(
+        trust_among(s, room, list_members(s, room)),
+        p.development_trust_floor,
+        coordination_level(p, s),
+        p.development_coordination_floor,
+    )
+    work = cooperation.development_work(
+        p.development_level, p.development_slope, p.technology
+    )
+    before = s.group[0].joint_offering_readiness
+    readiness = cooperation.readiness_after_development(before, hours, effect, work)
+    s.group[0].joint_offering_readiness = readiness
+    for i in range(s.firms.shape[0]):
+        if is_member(s.firms[i]):
+            enjoy_the_net(p, s.firms[i], p.readiness_benefit, readiness, before)
+
+
+@compiled
+def _hours_each(p: np.record, kind: int) -> float:
+    """Return the hours that an activity takes each member."""
+    if kind == TRIP:
+        return float(p.trip_hours)
+    if kind == FAIR:
+        return float(p.fair_hours)
+    return float(p.customer_meeting_hours)
+
+
+@compiled
+def _cost_each_eur(p: np.record, kind: int) -> float:
+    """Return what an activity costs for each member, EUR."""
+    if kind == TRIP:
+        return float(p.trip_cost_eur)
+    if kind == FAIR:
+        return float(p.fair_cost_eur)
+    return float(p.customer_meeting_cost_eur) if kind == MEETING else 0.0
+
+
+@compiled
+def _list_those_ready(p: np.record, s: State, room: Room, kind: int) -> int:
+    """List the members who have saved the hours, if it is held with them."""
+    n = 0
+    for i in range(s.firms.shape[0]):
+        if is_member(s.firms[i]) and activities.takes_part(
+            s.attendances[i, kind].hours_saved, _hours_each(p, kind)
+        ):
+            room.chosen[n] = i
+            n += 1
+    return n if activities.is_held(n, n_members(s)) else 0
+
+
+@compiled
+def _hold(p: np.record, s: State, room: Room, kind: int) -> None:
+    """Hold an activity for which enough members are ready; let it have its effect."""
+    n = _list_those_ready(p, s, room, kind)
+    if n == 0:
+        return
+    if kind == MEETING:
+        if not _meet_customers_together(s, room, n):
+            return
+    elif kind == TRIP:
+        market = whose_turn(s.activities[kind].times_held, s.target_markets.shape[0])
+        for place in range(n):
+            s.firm_markets[room.chosen[place], market].meetings += p.trip_lessons
+    elif kind == FAIR:
+        _meet_at_fair(p, s, room)
+    _spend(p, s, room, kind, n)
+
+
+@compiled
+def _spend(p: np.record, s: State, room: Room, kind: int, n: int) -> None:
+    """Spend the hours and the money of an activity; members come closer."""
+    activity = s.activities[kind]
+    cost = activities.cost_of_all_eur(_cost_each_eur(p, kind), n)
+    activity.cost_eur += cost
+    s.group[0].activity_cost_eur += cost
+    activity.times_held += 1
+    activity.held_month = s.group[0].month
+    activity.attendees += n
+    for place in range(n):
+        room.partners[place] = room.chosen[place]
+    meet_jointly(s, room, n)
+    for place in range(n):
+        i = room.chosen[place]
+        attendance = s.attendances[i, kind]
+        attendance.times_attended += 1
+        attendance.hours_saved = activities.hours_left(
+            attendance.hours_saved, _hours_each(p, kind)
+        )
+        for other in range(n):
+            if other != place:
+                between = s.members_trust[i, room.chosen[other]]
+                between.trust = activities.trust_after_activity(
+                    between.trust,
+                    p.trust_by_activity,
+                    between.closeness,
+                    p.closeness_floor,
+                )
+
+
+@compiled
+def _meet_customers_together(s: State, room: Room, n: int) -> bool:
+    """Arrange to meet the joint customers of those present; return whether any."""
+    has_customers = False
+    n_open = list_open(s, room)
+    for first in range(n_open):
+        j = room.listed[first].customer
+        firms = 0
+        is_somebody_present = False
+        for place in range(n_open):
+            talks = room.listed[place]
+            if talks.customer == j:
+                firms += n_partners(s, talks.seller, j)
+                if _is_present(s, room, n, talks.seller, j):
+                    is_somebody_present = True
+        if firms > 1 and is_somebody_present:
+            room.meets_everybody[j] = True
+            has_customers = True
+    return has_customers
+
+
+@compiled
+def _is_present(s: State, room: Room, n: int, seller: int, j: int) -> bool:
+    """Return whether one of those chosen takes part in some talks."""
+    for place in range(n):
+        if takes_part(s, room.chosen[place], seller, j):
+            return True
+    return False
+
+
+@compiled
+def _meet_at_fair(p: np.record, s: State, room: Room) -> None:
+    """Let a trade fair bring contacts, by the routes of the group's form in turn."""
+    fair = s.activities[FAIR]
+    n_routes = 0
+    for form in range(N_FORMS):
+        if is_used(s, form):
+            n_routes = add_routes_of(p, s, room, n_routes, form, AT_A_FAIR, NOBODY)
+    known = _market_knowledge(p, s)
+    for _ in range(p.fair_attempts):
+        k = whose_turn(fair.door_attempts, n_routes)
+        fair.door_attempts += 1
+        _, has_opened = attempt(p, s, room, k, known, 1.0)
+        if has_opened:
+            fair.doors_opened += 1
+
+
+@compiled
+def _market_knowledge(p: np.record, s: State) -> float:
+    """Return what those at the fair know of the markets: the manager, or members."""
+    if has_manager(p, s):
+        return market_knowledge(s)
+    learnt = 0.0
+    for i in range(s.firms.shape[0]):
+        if is_member(s.firms[i]):
+            learnt += s.firms[i].experience
+    return cooperation.mean_of(learnt, n_members(s))

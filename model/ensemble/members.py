@@ -1,0 +1,118 @@
+"""Members, and what they are to each other."""
+
+import numpy as np
+
+from model.compiled import compiled
+from model.composing import is_member
+from model.ensemble.room import Room
+from model.rules import commitment, cooperation
+from model.state import State
+
+
+@compiled
+def has_manager(p: np.record, s: State) -> bool:
+    """Return whether an export manager is at work this month."""
+    return bool(s.group[0].in_project and p.manager)
+
+
+@compiled
+def effort_share(p: np.record, s: State) -> float:
+    """Return the share of the effort that firms give: less once a project has ended."""
+    has_ended = not s.group[0].in_project and not p.alone
+    return p.own_effort_share if has_ended else 1.0
+
+
+@compiled
+def n_members(s: State) -> int:
+    """Return how many members there are now."""
+    n = 0
+    for i in range(s.firms.shape[0]):
+        if is_member(s.firms[i]):
+            n += 1
+    return n
+
+
+@compiled
+def list_members(s: State, room: Room) -> int:
+    """List the members as partners of each other; return how many."""
+    n = 0
+    for i in range(s.firms.shape[0]):
+        if is_member(s.firms[i]):
+            room.partners[n] = i
+            n += 1
+    return n
+
+
+@compiled
+def trust_in_others(s: State, i: int) -> float:
+    """Return a member's mean trust in the other members, level 0 to 1."""
+    total = 0.0
+    others = 0
+    for k in range(s.firms.shape[0]):
+        if k != i and is_member(s.firms[k]):
+            total += s.members_trust[i, k].trust
+            others += 1
+    return cooperation.mean_of(total, others)
+
+
+@compiled
+def others_commitment(s: State, i: int) -> float:
+    """Return the mean commitment of the other members, level 0 to 1."""
+    total = 0.0
+    others = 0
+    for k in range(s.firms.shape[0]):
+        if k != i and is_member(s.firms[k]):
+            total += s.firms[k].commitment
+            others += 1
+    return cooperation.mean_of(total, others)
+
+
+@compiled
+def trust_among(s: State, room: Room, n: int) -> float:
+    """Return the mean trust among the first few partners listed, level 0 to 1."""
+    total = 0.0
+    n_pairs = 0
+    for first in range(n):
+        for second in range(n):
+            if first != second:
+                i, k = room.partners[first], room.partners[second]
+                total += s.members_trust[i, k].trust
+                n_pairs += 1
+    return cooperation.mean_of(total, n_pairs)
+
+
+@compiled
+def meet(s: State, i: int, k: int) -> None:
+    """Let two meet over something joint; several times a month count once."""
+    month = s.group[0].month
+    there, back = s.members_trust[i, k], s.members_trust[k, i]
+    if there.joint_month != month:
+        there.joint_meetings += 1
+    there.joint_month = month
+    if back.joint_month != month:
+        back.joint_meetings += 1
+    back.joint_month = month
+
+
+@compiled
+def meet_jointly(s: State, room: Room, n: int) -> None:
+    """Let each pair of the first few partners listed have met this month."""
+    for first in range(n):
+        for second in range(first):
+            meet(s, room.partners[first], room.partners[second])
+
+
+@compiled
+def enjoy_sales(p: np.record, firm: np.record, worth: float) -> None:
+    """Feel a benefit in sales; who has left no longer puts it down to the group."""
+    if is_member(firm):
+        firm.benefit_gained += commitment.sales_benefit(worth, p.goals)
+
+
+@compiled
+def enjoy_the_net(
+    p: np.record, firm: np.record, worth: float, level: float, before: float
+) -> None:
+    """Feel the benefit of a level that has grown: readiness or experience."""
+    grown = commitment.benefit_per_level(worth, level, before)
+    firm.benefit_gained += commitment.net_benefit(grown, p.goals)

@@ -1,0 +1,91 @@
+"""The relationship between a seller and a customer: it begins, goes on, ends."""
+
+import numpy as np
+
+from model.compiled import compiled
+from model.ensemble.credibility import credibility_of
+from model.ensemble.members import enjoy_sales
+from model.ensemble.room import (
+    CUSTOMER,
+    NEGOTIATING,
+    PREPARING,
+    Room,
+    bury,
+    list_partners,
+    welcome,
+)
+from model.rules import deals, trust
+from model.state import State
+from model.vocabulary import NOBODY, RelationshipStage
+
+LOST = RelationshipStage.LOST.value
+
+
+@compiled
+def begin(s: State, room: Room, seller: int, j: int, with_others: bool) -> None:
+    """Begin: a door has been opened."""
+    talks = s.relationships[seller, j]
+    talks.with_others = with_others
+    talks.stage = PREPARING
+    talks.contact_month = s.group[0].month
+    welcome(room, seller, j)
+
+
+@compiled
+def reward(
+    p: np.record, s: State, room: Room, seller: int, j: int, benefit: float
+) -> None:
+    """Let the members whose components this customer needs feel a benefit."""
+    for place in range(list_partners(s, room, seller, j)):
+        enjoy_sales(p, s.firms[room.partners[place]], benefit)
+
+
+@compiled
+def start_negotiation(p: np.record, s: State, room: Room, seller: int, j: int) -> None:
+    """Go from preparation to negotiation; all partners feel the step."""
+    talks = s.relationships[seller, j]
+    talks.stage = NEGOTIATING
+    talks.negotiation_month = s.group[0].month
+    talks.progress = deals.surplus(talks.progress)
+    reward(p, s, room, seller, j, p.stage_benefit)
+
+
+@compiled
+def end(s: State, room: Room, seller: int, j: int, cause: int) -> None:
+    """End, and remember why."""
+    talks = s.relationships[seller, j]
+    talks.stage = LOST
+    talks.end_month = s.group[0].month
+    talks.ended_by = cause
+    bury(room, seller, j)
+    for component in range(s.needs.shape[1]):
+        need = s.needs[j, component]
+        if need.supplied_by == seller:
+            need.supplied_by = NOBODY
+            need.delivered_by = NOBODY
+    _close_door_if_unused(s, j)
+
+
+@compiled
+def _close_door_if_unused(s: State, j: int) -> None:
+    """Let a customer be open to any route again when no relationship is left."""
+    for seller in range(s.relationships.shape[0]):
+        if PREPARING <= s.relationships[seller, j].stage <= CUSTOMER:
+            return
+    s.customers[j].route = NOBODY
+
+
+@compiled
+def renew_trust(
+    p: np.record, s: State, room: Room, seller: int, j: int, meetings: int
+) -> None:
+    """Let the customer's trust grow with meetings and fade without."""
+    talks = s.relationships[seller, j]
+    n = list_partners(s, room, seller, j)
+    talks.trust = trust.trust_after_month(
+        talks.trust,
+        meetings,
+        credibility_of(p, s, room, s.customers[j].market, n),
+        p.trust_gain,
+        p.trust_decay,
+    )

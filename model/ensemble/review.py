@@ -1,0 +1,245 @@
+"""The project under review: it is stopped, continued, or comes to its end."""
+
+import numpy as np
+
+from model.compiled import compiled
+from model.ensemble.accounts import monthly_cost_eur, pays
+from model.ensemble.manager import chosen
+from model.ensemble.members import n_members
+from model.ensemble.pairs import share_of_trusting_pairs
+from model.ensemble.room import Room, list_open
+from model.rules import cooperation, deals, reviewing
+from model.schedule import is_end_of_half_year, is_end_of_quarter
+from model.state import State
+from model.vocabulary import NEVER, EndCause, ProjectStatus
+
+STOP, GO_ON = 0, 1
+CONTINUED = ProjectStatus.CONTINUED.value
+ENDED_EARLY = ProjectStatus.ENDED_EARLY.value
+ENDED = ProjectStatus.ENDED.value
+PERIOD_OVER = EndCause.PERIOD_OVER.value
+TARGET_REACHED = EndCause.TARGET_REACHED.value
+NOT_CONTINUED = EndCause.NOT_CONTINUED.value
+FINANCIERS_STOPPED = EndCause.FINANCIERS_STOPPED.value
+BUDGET_SPENT = EndCause.BUDGET_SPENT.value
+TOO_FEW_MEMBERS = EndCause.TOO_FEW_MEMBERS.value
+
+
+@compiled
+def review_project(p: np.record, s: State, room: Room) -> None:
+    """Let control group and financiers look at the project, and decide on it.
+
+    Args:
+        p: the point of the model.
+        s: tables of one group.
+        room: of the group.
+    """
+    group = s.group[0]
+    if not group.in_project:
+        return
+    is_reviewed = p.review and p.subsidy_rate > 0.0
+    is_last = group.month == group.project_end_month
+    half_year = is_end_of_half_year(group.month)
+    if is_end_of_quarter(group.month) or is_last:
+        _meet(p, s)
+    if is_reviewed and (half_year or is_last):
+        for level in range(s.financiers.shape[0]):
+            _review(p, s, s.financiers[level])
+    if n_members(s) < p.fewest_members:
+        _end_project(s, TOO_FEW_MEMBERS)
+    elif p.subsidy_rate > 0.0 and not _somebody_pays(s):
+        _end_project(s, FINANCIERS_STOPPED if _has_money(s) else BUDGET_SPENT)
+    elif is_last:
+        _decide_on_continuation(p, s, room)
+    elif is_reviewed and half_year:
+        _decide_on_going_on(s, room)
+
+
+@compiled
+def _deals_of_each_member(p: np.record, s: State) -> float:
+    """Return the first deals so far for each place in the group."""
+    signed = 0
+    for seller in range(s.relationships.shape[0]):
+        for j in range(s.relationships.shape[1]):
+            if s.relationships[seller, j].deal_month != NEVER:
+                signed += 1
+    return cooperation.mean_of(signed, p.n_members)
+
+
+@compiled
+def _planned(p: np.record, s: State, target: float) -> float:
+    """Return what the plan asks for by now of a target for the project's end."""
+    return reviewing.planned(
+        target,
+        float(s.group[0].month),
+        s.control_group[0].lead_months,
+        float(p.project_months),
+    )
+
+
+@compiled
+def _meet(p: np.record, s: State) -> None:
+    """Compare deals and co-operation with what the plan asks for by now."""
+    report, choice = s.control_group[0], s.choice[0]
+    report.met_month = s.group[0].month
+    work = 0.0
+    if n_members(s) > 0:
+        work = deals.work_needed(p.work_level, p.work_slope, p.technology, 1.0)
+    report.lead_months = reviewing.lead_months(
+        reviewing.mean_expertise(
+            choice.technical_expertise, choice.marketing_expertise
+        ),
+        p.lay_lead_months,
+        p.first_steps_months,
+        reviewing.cycle_months(work, p.hours_for_each),
+    )
+    report.deals_planned = reviewing.in_whole_deals(
+        _planned(p, s, p.target_deals), p.n_members
+    )
+    report.net_planned = _planned(p, s, p.target_net)
+    report.deals_reached = _deals_of_each_member(p, s)
+    report.net_reached = reviewing.net_level(
+        s.group[0].joint_offering_readiness, share_of_trusting_pairs(p, s)
+    )
+    report.verdict = reviewing.verdict(_sales_kept(s), _net_kept(s), p.goals)
+
+
+@compiled
+def _sales_kept(s: State) -> float:
+    """Return the share of the plan for deals that was reached, 0 to 1."""
+    report = s.control_group[0]
+    return reviewing.reached(report.deals_reached, report.deals_planned)
+
+
+@compiled
+def _net_kept(s: State) -> float:
+    """Return the share of the plan for the net that was reached, 0 to 1."""
+    report = s.control_group[0]
+    return reviewing.reached(report.net_reached, report.net_planned)
+
+
+@compiled
+def _is_content(p: np.record, financier: np.record) -> bool:
+    """Return whether the last review found as much as a financier accepts."""
+    return bool(
+        financier.achievement
+        >= reviewing.accepted(p.achievement_accepted, p.financiers_patience)
+    )
+
+
+@compiled
+def _review(p: np.record, s: State, financier: np.record) -> None:
+    """Judge the project by the control group's report; perhaps lose patience."""
+    financier.achievement = reviewing.achievement(
+        _sales_kept(s), _net_kept(s), financier.sales_weight
+    )
+    if _is_content(p, financier):
+        financier.reviews_below = 0
+    else:
+        financier.reviews_below += 1
+    if (
+        financier.withdrawal_month == NEVER
+        and financier.reviews_below >= p.reviews_to_withdraw
+    ):
+        financier.withdrawal_month = s.group[0].month
+
+
+@compiled
+def _somebody_pays(s: State) -> bool:
+    """Return whether any financier still pays."""
+    for level in range(s.financiers.shape[0]):
+        if pays(s.financiers[level]):
+            return True
+    return False
+
+
+@compiled
+def _has_money(s: State) -> bool:
+    """Return whether any financier has money left."""
+    for level in range(s.financiers.shape[0]):
+        if s.financiers[level].budget_eur > 0.0:
+            return True
+    return False
+
+
+@compiled
+def _share_still_paying(s: State) -> float:
+    """Return the share of the public cost of those who have not withdrawn."""
+    share = 0.0
+    for level in range(s.financiers.shape[0]):
+        if pays(s.financiers[level]):
+            share += s.financiers[level].share
+    return share
+
+
+@compiled
+def _share_in_favour(p: np.record, s: State, room: Room) -> float:
+    """Return the share of the public cost of those who would continue."""
+    promises = _pipeline_pays(p, s, room)
+    has_talks = list_open(s, room) > 0
+    share = 0.0
+    for level in range(s.financiers.shape[0]):
+        financier = s.financiers[level]
+        if pays(financier) and ((_is_content(p, financier) and has_talks) or promises):
+            share += financier.share
+    return share
+
+
+@compiled
+def _pipeline_pays(p: np.record, s: State, room: Room) -> bool:
+    """Return whether open talks promise more than a year of the project costs."""
+    expected = 0.0
+    for place in range(list_open(s, room)):
+        seller, j = room.listed[place].seller, room.listed[place].customer
+        talks = s.relationships[seller, j]
+        expected += reviewing.expected_orders_eur(
+            s.customers[j].size_eur, p.acceptance_level, talks.fit, talks.coverage
+        )
+    monthly = monthly_cost_eur(p, s)
+    return expected >= reviewing.yearly_cost_eur(monthly, p.subsidy_rate)
+
+
+@compiled
+def _goes_on(s: State, room: Room, by_rules: int) -> bool:
+    """Return whether the project goes on: as somebody has chosen, or by the rules."""
+    given = room.choices[s.group[0].month - 1].goes_on
+    s.choice[0].goes_on = int(chosen(float(given), float(by_rules)))
+    return bool(s.choice[0].goes_on == GO_ON)
+
+
+@compiled
+def _decide_on_going_on(s: State, room: Room) -> None:
+    """Stop the project if most of the public money has been withdrawn."""
+    if not _goes_on(s, room, GO_ON if _share_still_paying(s) >= 0.5 else STOP):
+        _end_project(s, FINANCIERS_STOPPED)
+
+
+@compiled
+def _decide_on_continuation(p: np.record, s: State, room: Room) -> None:
+    """Continue the project once, or let it end."""
+    group = s.group[0]
+    has_reached = _deals_of_each_member(p, s) >= p.target_deals
+    if not (
+        p.review
+        and p.subsidy_rate > 0.0
+        and p.continuation_months > 0
+        and group.status != CONTINUED
+    ):
+        _end_project(s, TARGET_REACHED if has_reached else PERIOD_OVER)
+        return
+    wants = not has_reached and _share_in_favour(p, s, room) >= 0.5
+    if _goes_on(s, room, GO_ON if wants else STOP):
+        group.status = CONTINUED
+        group.project_end_month += p.continuation_months
+        group.continued_months = p.continuation_months
+    else:
+        _end_project(s, TARGET_REACHED if has_reached else NOT_CONTINUED)
+
+
+@compiled
+def _end_project(s: State, cause: int) -> None:
+    """End the project with this month."""
+    group = s.group[0]
+    group.status = ENDED_EARLY if group.month < group.project_end_month else ENDED
+    group.project_end_month = group.month
+    group.ended_by = cause

@@ -1,0 +1,229 @@
+"""Routes to a customer's door: whom one may approach, and who enters when it opens."""
+
+from enum import IntEnum
+
+import numpy as np
+
+from model.compiled import compiled
+from model.composing import is_member
+from model.ensemble.engagements import work_factor
+from model.ensemble.room import Room, lead
+from model.rules.organisation import form_share
+from model.state import State
+from model.vocabulary import (
+    NEVER,
+    NOBODY,
+    OrganisationForm,
+    RelationshipStage,
+    Seller,
+)
+
+UNKNOWN = RelationshipStage.UNKNOWN.value
+MARKET_FORM = OrganisationForm.MARKET_ORIENTED.value
+JOINT_FORM = OrganisationForm.CUSTOMER_ORIENTED.value
+SYSTEM_FORM = OrganisationForm.SYSTEM_ORIENTED.value
+JOINT_CUSTOMERS = Seller.JOINT_CUSTOMERS.value
+JOINT_SYSTEM = Seller.JOINT_SYSTEM.value
+NOT_LOOKED_UP = -1
+
+
+class RouteKind(IntEnum):
+    """Ways to customers' doors."""
+
+    OWN_CUSTOMER = 0
+    CUSTOMER_OF_FRIENDS = 1
+    JOINT_CUSTOMER = 2
+    SYSTEM_CUSTOMER = 3
+
+
+OWN = RouteKind.OWN_CUSTOMER.value
+FRIENDS = RouteKind.CUSTOMER_OF_FRIENDS.value
+JOINT = RouteKind.JOINT_CUSTOMER.value
+SYSTEM = RouteKind.SYSTEM_CUSTOMER.value
+
+
+@compiled
+def add_route(
+    p: np.record, s: State, room: Room, n: int, kind: int, firm: int
+) -> np.record:
+    """Add a route behind the first few; return it, to be told where it begins."""
+    route = room.routes[n]
+    route.kind = kind
+    route.firm = firm
+    route.market = NOBODY
+    route.attempts = 0
+    route.prospect = NOBODY
+    route.n_approachable = NOT_LOOKED_UP
+    route.work_factor = 1.0
+    route.address = firm
+    if kind == JOINT:
+        route.address = JOINT_CUSTOMERS
+    elif kind == SYSTEM:
+        route.address = JOINT_SYSTEM
+        route.work_factor = work_factor(p, s, s.firms.shape[0])
+    return route
+
+
+@compiled
+def add_routes_of(
+    p: np.record, s: State, room: Room, n: int, form: int, first: int, market: int
+) -> int:
+    """Add the routes of a form behind the first few; return how many there are.
+
+    Args:
+        p: the point of the model.
+        s: tables of one group.
+        room: of the group.
+        n: routes there are already.
+        form: the organisation form; members take turns for doors of their own.
+        first: number of the first attempt in draws.
+        market: the only target market, or ``NOBODY`` for all.
+    """
+    before = n
+    if form == MARKET_FORM:
+        for i in range(s.firms.shape[0]):
+            if is_member(s.firms[i]):
+                add_route(p, s, room, n, OWN, i)
+                n += 1
+    else:
+        add_route(p, s, room, n, JOINT if form == JOINT_FORM else SYSTEM, NOBODY)
+        n += 1
+    for k in range(before, n):
+        room.routes[k].attempts = first
+        room.routes[k].market = market
+    return n
+
+
+@compiled
+def is_used(s: State, form: int) -> bool:
+    """Return whether a group of this orientation opens doors by a form at all."""
+    return form_share(s.group[0].orientation, form) > 0.0
+
+
+@compiled
+def _is_free(s: State, route: np.record, j: int) -> bool:
+    """Return whether a customer is open to a route."""
+    taken = s.customers[j].route
+    if route.kind == SYSTEM:
+        return bool(taken == NOBODY)
+    if route.kind == JOINT:
+        return bool(taken == NOBODY or taken == JOINT_FORM)
+    component = s.firms[route.firm].component
+    return bool(
+        (taken == NOBODY or taken == MARKET_FORM)
+        and s.relationships[route.firm, j].stage == UNKNOWN
+        and s.needs[j, component].supplied_by == NOBODY
+    )
+
+
+@compiled
+def look_up(s: State, room: Room, k: int) -> int:
+    """Return how many customers a route could approach, looked up once a month."""
+    route = room.routes[k]
+    if route.n_approachable == NOT_LOOKED_UP:
+        n = 0
+        for j in range(s.customers.shape[0]):
+            is_here = route.market == NOBODY or route.market == s.customers[j].market
+            if is_here and _is_free(s, route, j):
+                room.approachable[k, n] = j
+                n += 1
+        route.n_approachable = n
+    return int(route.n_approachable)
+
+
+@compiled
+def forget(room: Room, k: int, customer: int) -> None:
+    """Approach a customer no longer by a route."""
+    place = 0
+    while room.approachable[k, place] != customer:
+        place += 1
+    room.routes[k].n_approachable += -1
+    for later in range(place, room.routes[k].n_approachable):
+        room.approachable[k, later] = room.approachable[k, later + 1]
+
+
+@compiled
+def _may_enter(s: State, seller: int, j: int, fit_needed: float) -> bool:
+    """Return whether a seller fits a customer it has not met, in a market it knows."""
+    talks = s.relationships[seller, j]
+    if talks.fit <= fit_needed or talks.stage != UNKNOWN:
+        return False
+    firm = lead(s, seller, j)
+    return bool(
+        s.firm_markets[firm, s.customers[j].market].entered_month != NEVER
+        and s.needs[j, s.firms[firm].component].supplied_by == NOBODY
+    )
+
+
+@compiled
+def list_entrants(p: np.record, s: State, room: Room, k: int, j: int) -> int:
+    """List the sellers whose relationships begin when a customer opens.
+
+    Args:
+        p: the point of the model.
+        s: tables of one group.
+        room: of the group.
+        k: the route.
+        j: the customer.
+
+    Returns:
+        How many there are.
+    """
+    route = room.routes[k]
+    if route.kind == JOINT:
+        return _list_joint_entrants(p, s, room, j)
+    if route.kind == SYSTEM:
+        joint = s.firms.shape[0]
+        room.entrants[0] = joint
+        has_partners = lead(s, joint, j) != NOBODY
+        return 1 if has_partners and _may_enter(s, joint, j, 0.0) else 0
+    if not _may_enter(s, route.firm, j, 0.0):
+        return 0
+    room.entrants[0] = route.firm
+    if route.kind == OWN or s.customers[j].route != NOBODY:
+        return 1
+    return _list_friends(p, s, room, route.firm, j)
+
+
+@compiled
+def _list_joint_entrants(p: np.record, s: State, room: Room, j: int) -> int:
+    """List all members that fit a customer, two at least when it is new."""
+    n = 0
+    for i in range(s.firms.shape[0]):
+        if is_member(s.firms[i]) and _may_enter(s, i, j, p.joint_fit_needed):
+            room.entrants[n] = i
+            n += 1
+    is_new = s.customers[j].route == NOBODY
+    enough = 2 if p.two_member_door and is_new else 1
+    return n if n >= enough else 0
+
+
+@compiled
+def _list_friends(p: np.record, s: State, room: Room, firm: int, j: int) -> int:
+    """List the members that a firm trusts and that fit too, behind the firm itself."""
+    n = 1
+    for i in range(s.firms.shape[0]):
+        if (
+            i != firm
+            and is_member(s.firms[i])
+            and s.members_trust[firm, i].trust > p.trust_to_go_on
+            and _may_enter(s, i, j, p.joint_fit_needed)
+        ):
+            room.entrants[n] = i
+            n += 1
+    return n
+
+
+@compiled
+def has_prospects(p: np.record, s: State, room: Room, k: int) -> bool:
+    """Return whether anybody is left at whose door it is worth knocking."""
+    route = room.routes[k]
+    if route.prospect != NOBODY and list_entrants(p, s, room, k, route.prospect) > 0:
+        return True
+    route.prospect = NOBODY
+    for place in range(look_up(s, room, k)):
+        customer = room.approachable[k, place]
+        if list_entrants(p, s, room, k, customer) > 0:
+            route.prospect = customer
+            return True
+    return False

@@ -1,0 +1,267 @@
+"""A month of talks between sellers and customers: hours, meetings, work, trust."""
+
+import numpy as np
+
+from model.compiled import compiled
+from model.composing import is_member
+from model.ensemble.engagements import attend, work_factor
+from model.ensemble.members import has_manager, meet, meet_jointly
+from model.ensemble.relationship import end, renew_trust
+from model.ensemble.room import (
+    NEGOTIATING,
+    Room,
+    draw,
+    is_joint,
+    is_open,
+    lead,
+    list_open,
+    list_partners,
+    n_partners,
+    takes_part,
+)
+from model.quantiles import binomial
+from model.rules import deals, effort, experience, trust
+from model.state import State
+from model.vocabulary import WEEKS, Decision, Seller
+
+JOINT_SYSTEM = Seller.JOINT_SYSTEM.value
+MEETINGS = Decision.MEETINGS.value
+GOES_COLD = Decision.GOES_COLD.value
+
+
+@compiled
+def address_of(s: State, seller: int) -> int:
+    """Return the address of a seller in draws."""
+    return seller if seller < s.firms.shape[0] else JOINT_SYSTEM
+
+
+@compiled
+def meet_customers(p: np.record, s: State, room: Room) -> None:
+    """Let manager and members spend their hours; meetings, work and trust follow.
+
+    Args:
+        p: the point of the model.
+        s: tables of one group.
+        room: of the group.
+    """
+    for place in range(room.numbers[0].n_living):
+        living = room.living[place]
+        _forget_last_month(s.relationships[living.seller, living.customer])
+    if has_manager(p, s):
+        attend(p, s, room)
+    n_open = list_open(s, room)
+    _promise_hours(p, s, room, n_open)
+    for place in range(n_open):
+        talks = room.listed[place]
+        _talk(p, s, room, talks.seller, talks.customer)
+    for place in range(n_open):
+        talks = room.listed[place]
+        _note_joint_meetings(s, room, talks.seller, talks.customer)
+
+
+@compiled
+def _forget_last_month(talks: np.record) -> None:
+    """Begin a month without hours and meetings."""
+    talks.manager_hours = 0.0
+    talks.assistant_hours = 0.0
+    talks.member_hours = 0.0
+    talks.member_hours_worth = 0.0
+    talks.meetings = 0
+
+
+@compiled
+def _leads_alone(p: np.record, talks: np.record) -> bool:
+    """Return whether only the leading partner works in the present stage."""
+    return bool(p.hub and talks.stage == NEGOTIATING)
+
+
+@compiled
+def _works_on(p: np.record, s: State, i: int, seller: int, j: int) -> bool:
+    """Return whether a firm works on some talks in their present stage."""
+    if _leads_alone(p, s.relationships[seller, j]):
+        return lead(s, seller, j) == i
+    return takes_part(s, i, seller, j)
+
+
+@compiled
+def _n_working(p: np.record, s: State, seller: int, j: int) -> int:
+    """Return how many partners work on some talks in their present stage."""
+    n = n_partners(s, seller, j)
+    return 1 if n > 1 and _leads_alone(p, s.relationships[seller, j]) else n
+
+
+@compiled
+def _promise_hours(p: np.record, s: State, room: Room, n_open: int) -> None:
+    """Let each member promise its talks the same hours, joint ones like its own."""
+    n_firms = s.firms.shape[0]
+    for i in range(n_firms):
+        room.n_talks[i] = 0
+    for place in range(n_open):
+        talks = room.listed[place]
+        if talks.seller < n_firms:
+            room.n_talks[talks.seller] += 1
+            continue
+        for i in range(n_firms):
+            if _works_on(p, s, i, talks.seller, talks.customer):
+                room.n_talks[i] += 1
+    for i in range(n_firms):
+        room.levels[i] = 0.0
+        if is_member(s.firms[i]) and room.n_talks[i] > 0:
+            room.levels[i] = effort.equal_share(
+                s.firms[i].selling_hours, room.n_talks[i]
+            )
+
+
+@compiled
+def _talk(p: np.record, s: State, room: Room, seller: int, j: int) -> None:
+    """Play a month of one relationship in talks."""
+    talks = s.relationships[seller, j]
+    _collect_hours(p, s, room, seller, j)
+    support = effort.together(talks.manager_hours, talks.assistant_hours)
+    luck = draw(s, room, MEETINGS, address_of(s, seller), j)
+    working = _n_working(p, s, seller, j)
+    _hold_meetings(p, talks, support, working, luck, room.meets_everybody[j])
+    hindered = _is_hindered(p, s, seller, j)
+    work = deals.work_needed(
+        p.work_level, p.work_slope, p.technology, work_factor(p, s, seller)
+    )
+    _work(p, talks, support, has_manager(p, s), hindered, work)
+    renew_trust(p, s, room, seller, j, talks.meetings)
+    market = s.customers[j].market
+    if seller < s.firms.shape[0]:
+        if s.firms[seller].selling_hours > 0.0:
+            s.firm_markets[seller, market].meetings += talks.meetings
+        return
+    for i in range(s.firms.shape[0]):
+        if s.firms[i].selling_hours > 0.0 and _works_on(p, s, i, seller, j):
+            s.firm_markets[i, market].meetings += talks.meetings
+
+
+@compiled
+def _collect_hours(p: np.record, s: State, room: Room, seller: int, j: int) -> None:
+    """Take the hours that partners promised, up to what a relationship can use."""
+    talks = s.relationships[seller, j]
+    n_firms = s.firms.shape[0]
+    first, after = 0, n_firms
+    if seller < n_firms:
+        first = after = seller
+        after += 1
+    wanted = 0.0
+    for i in range(first, after):
+        if is_member(s.firms[i]) and _works_on(p, s, i, seller, j):
+            wanted += room.levels[i]
+    talks.member_hours = effort.smaller(wanted, p.hours_at_most)
+    share = effort.share_of(talks.member_hours, wanted)
+    market = s.customers[j].market
+    for i in range(first, after):
+        if is_member(s.firms[i]) and _works_on(p, s, i, seller, j):
+            given = effort.part(room.levels[i], share)
+            s.firms[i].selling_hours_used += given
+            talks.member_hours_worth += experience.hours_worth(
+                given, s.firm_markets[i, market].uncertainty, p.uncertainty_effect
+            )
+
+
+@compiled
+def _hold_meetings(
+    p: np.record,
+    talks: np.record,
+    support: float,
+    working: int,
+    luck: float,
+    meets_everybody: bool,
+) -> None:
+    """Turn this month's hours into meetings."""
+    hours = trust.hours_in_meetings(support, talks.member_hours, working)
+    chance = trust.meeting_probability(hours, p.hours_per_meeting)
+    talks.meetings = binomial(WEEKS, chance, luck)
+    if meets_everybody and talks.meetings < WEEKS:
+        talks.meetings += 1
+    talks.total_meetings += talks.meetings
+    if talks.stage == NEGOTIATING:
+        talks.negotiation_meetings += talks.meetings
+
+
+@compiled
+def _is_hindered(p: np.record, s: State, seller: int, j: int) -> bool:
+    """Return whether a rival in the group is in talks with the same customer."""
+    if not p.rivalry or seller >= s.firms.shape[0]:
+        return False
+    for i in range(s.firms.shape[0]):
+        if is_rival(s, seller, i) and is_open(s.relationships[i, j].stage):
+            return True
+    return False
+
+
+@compiled
+def is_rival(s: State, seller: int, i: int) -> bool:
+    """Return whether a firm is a member that makes what a seller makes."""
+    return bool(
+        seller < s.firms.shape[0]
+        and i != seller
+        and s.firms[i].component == s.firms[seller].component
+        and is_member(s.firms[i])
+    )
+
+
+@compiled
+def _work(
+    p: np.record,
+    talks: np.record,
+    support: float,
+    is_managed: bool,
+    is_hindered: bool,
+    work: float,
+) -> None:
+    """Advance the talks by this month's hours, with the trust there was."""
+    if talks.stage == NEGOTIATING:
+        hours = deals.negotiating_hours(
+            support, talks.member_hours_worth, p.helping_effectiveness
+        )
+    else:
+        helping = p.helping_effectiveness if is_managed else 1.0
+        hours = deals.preparing_hours(support, talks.member_hours_worth, helping)
+    if is_hindered:
+        hours = deals.hindered_hours(hours, p.rivalry_effect)
+    talks.progress = deals.progress_after_work(
+        talks.progress, hours, talks.trust, p.trust_weight, work
+    )
+
+
+@compiled
+def _note_joint_meetings(s: State, room: Room, seller: int, j: int) -> None:
+    """Note which members have met at a customer this month."""
+    if s.relationships[seller, j].meetings == 0:
+        return
+    n = list_partners(s, room, seller, j)
+    if n > 1:
+        meet_jointly(s, room, n)
+    elif is_joint(s, j):
+        me = room.partners[0]
+        for other in range(s.relationships.shape[0]):
+            talks = s.relationships[other, j]
+            if other != seller and is_open(talks.stage) and talks.meetings > 0:
+                if list_partners(s, room, other, j) == 1 and room.partners[0] != me:
+                    meet(s, me, room.partners[0])
+
+
+@compiled
+def lose_contacts(p: np.record, s: State, room: Room) -> None:
+    """Let talks go cold that have not moved on this month.
+
+    Args:
+        p: the point of the model.
+        s: tables of one group.
+        room: of the group.
+    """
+    if not p.going_cold:
+        return
+    month = s.group[0].month
+    for place in range(list_open(s, room)):
+        seller, j = room.listed[place].seller, room.listed[place].customer
+        talks = s.relationships[seller, j]
+        if talks.contact_month == month or talks.negotiation_month == month:
+            continue
+        chance = deals.goes_cold_probability(p.cold_rate, p.cold_trust, talks.trust)
+        if draw(s, room, GOES_COLD, address_of(s, seller), j) < chance:
+            end(s, room, seller, j, deals.cold_cause(talks.progress))
