@@ -6,7 +6,7 @@ Both engines start from the records that are drawn here.
 import numpy as np
 
 from model import drawing
-from model.compiled import compiled
+from model.compiled import compilable, compiled
 from model.composing import find_hub, match_group, next_member
 from model.parameters.parameters import Parameters, as_record
 from model.rules import financing, formation, reviewing
@@ -18,23 +18,23 @@ N_LEVELS = len(FinancierLevel)
 FOUNDED = ProjectStatus.FOUNDED.value
 
 
-def shape_of(parameters: Parameters) -> Shape:
+@compilable
+def shape_of(p: Parameters) -> Shape:
     """Return how many there are of everything.
 
     There are at least as many components as the group has complementary members, so
     that a group of six or more needs no competitors.
 
     Args:
-        parameters: one point of the model.
+        p: one point of the model, or its record.
     """
-    n_members = parameters.n_members
-    rivals = formation.number_of_rivals(parameters.competitor_share, n_members)
+    n_rivals = formation.number_of_rivals(p.competitor_share, p.n_members)
     return Shape(
-        firms=parameters.n_firms,
-        customers=parameters.n_customers,
-        components=max(parameters.n_components, n_members - rivals),
-        markets=parameters.n_markets,
-        assistants=parameters.n_assistants,
+        firms=p.n_members + p.n_candidates,
+        customers=p.n_customers,
+        components=max(p.n_components, p.n_members - n_rivals),
+        markets=p.n_markets,
+        assistants=p.n_assistants,
     )
 
 

@@ -301,6 +301,26 @@ class Shape(NamedTuple):
     assistants: int
 
 
+INDICES = (
+    *("best_maker_by", "joint_partner", "supplied_by", "delivered_by", "route"),
+    *("brief_firm", "door_customer", "goes_on"),
+)
+"""State variables that say who, or what was chosen; ``NOBODY`` before founding."""
+
+
+def leave_unset(table: Records) -> None:
+    """Set months that have not come and indices of nobody in a table of zeros.
+
+    Args:
+        table: of one of the record types of this module.
+    """
+    for name in names_of(table.dtype):
+        if name.endswith("_month") and name != "project_end_month":
+            table[name] = NEVER
+        if name in INDICES:
+            table[name] = NOBODY
+
+
 def empty_state(shape: Shape) -> State:
     """Return a state of zeros of the right shapes, months and indices unset.
 
@@ -325,17 +345,5 @@ def empty_state(shape: Shape) -> State:
         members_trust=np.zeros((shape.firms, shape.firms), MEMBER_TRUST),
     )
     for table in state:
-        for name in names_of(table.dtype):
-            if name.endswith("_month") and name != "project_end_month":
-                table[name] = NEVER
-            if name in (
-                "best_maker_by",
-                "joint_partner",
-                "supplied_by",
-                "delivered_by",
-                "route",
-            ):
-                table[name] = NOBODY
-    for name in ("brief_firm", "door_customer", "goes_on"):
-        state.choice[name] = NOBODY
+        leave_unset(table)
     return state

@@ -4,15 +4,14 @@ import numpy as np
 
 from model.compiled import compiled
 from model.ensemble.members import has_manager
-from model.ensemble.room import Room
+from model.ensemble.records import N_LEVELS
 from model.rules import effort, financing, membership
 from model.schedule import is_end_of_quarter
-from model.state import State
 from model.vocabulary import NEVER
 
 
 @compiled
-def took_part(s: State, i: int) -> bool:
+def took_part(s: np.record, i: int) -> bool:
     """Return whether a firm took part this month: not who has just joined."""
     firm = s.firms[i]
     month = s.group[0].month
@@ -22,15 +21,15 @@ def took_part(s: State, i: int) -> bool:
 
 
 @compiled
-def keep_accounts(p: np.record, s: State, room: Room) -> None:
+def keep_accounts(p: np.record, s: np.record, room: np.record) -> None:
     """Count costs, hours by role, joint hours, and quarters with exports.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
     """
-    n_firms = s.firms.shape[0]
+    n_firms = s.n_firms
     for i in range(n_firms):
         firm = s.firms[i]
         firm.joint_input_hours = membership.input_after_month(
@@ -51,12 +50,12 @@ def keep_accounts(p: np.record, s: State, room: Room) -> None:
 
 
 @compiled
-def monthly_cost_eur(p: np.record, s: State) -> float:
+def monthly_cost_eur(p: np.record, s: np.record) -> float:
     """Return what the project's people cost in a month, EUR."""
     return financing.project_cost_eur(
         p.manager_cost_eur if p.manager else 0.0,
         p.assistant_cost_eur,
-        s.assistants.shape[0],
+        s.n_assistants,
     )
 
 
@@ -80,28 +79,28 @@ def _pay(financier: np.record, public_eur: float) -> float:
 
 
 @compiled
-def _pay_for_project(p: np.record, s: State) -> None:
+def _pay_for_project(p: np.record, s: np.record) -> None:
     """Pay people and joint activities: financiers their part, members the rest."""
     group = s.group[0]
     cost = monthly_cost_eur(p, s)
     cost += group.activity_cost_eur
     wanted = financing.public_cost_eur(cost, p.subsidy_rate)
     paid = 0.0
-    for level in range(s.financiers.shape[0]):
+    for level in range(N_LEVELS):
         paid += _pay(s.financiers[level], wanted)
     group.cost_eur += cost
     group.public_cost_eur += paid
     payers = 0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if took_part(s, i):
             payers += 1
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if took_part(s, i):
             s.firms[i].cost_eur += financing.left_to_members_eur(cost, paid, payers)
 
 
 @compiled
-def _pay_own_work(p: np.record, s: State, i: int) -> None:
+def _pay_own_work(p: np.record, s: np.record, i: int) -> None:
     """Pay a firm's own people, and its own journeys."""
     firm = s.firms[i]
     hours = 0.0
@@ -116,7 +115,7 @@ def _pay_own_work(p: np.record, s: State, i: int) -> None:
 
 
 @compiled
-def _write_report(s: State) -> None:
+def _write_report(s: np.record) -> None:
     """Add this month's hours to the hours by role."""
     manager = s.manager[0]
     given_to_customers = effort.rest(

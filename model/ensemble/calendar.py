@@ -4,10 +4,9 @@ import numpy as np
 
 from model.compiled import compiled
 from model.ensemble.manager import chosen
-from model.ensemble.room import Room
 from model.founding import starting_orientation
 from model.rules.organisation import orientation_in_month
-from model.state import State
+from model.state import Records
 from model.vocabulary import NOBODY, ProjectStatus
 
 FOUNDED = ProjectStatus.FOUNDED.value
@@ -15,13 +14,16 @@ RUNNING = ProjectStatus.RUNNING.value
 
 
 @compiled
-def begin_month(p: np.record, s: State, room: Room) -> None:
+def begin_month(
+    p: np.record, s: np.record, room: np.record, choices: Records
+) -> None:
     """Turn the calendar; the project runs until its last month.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
+        choices: shape (months,), what persons have chosen; or one row for all.
     """
     group, choice = s.group[0], s.choice[0]
     group.month += 1
@@ -32,7 +34,8 @@ def begin_month(p: np.record, s: State, room: Room) -> None:
         starting_orientation(p), p.new_orientation, p.change_month, group.month
     )
     group.activity_cost_eur = 0.0
-    given = room.choices[group.month - 1]
+    room.given[0] = choices[group.month - 1 if choices.shape[0] > 1 else 0]
+    given = room.given[0]
     choice.brief_firm = given.brief_firm
     choice.door_customer = NOBODY
     choice.goes_on = NOBODY

@@ -9,11 +9,9 @@ from model.ensemble.credibility import market_knowledge
 from model.ensemble.doors import attempt, attempt_wanted, open_own_doors
 from model.ensemble.engagements import hours_bound
 from model.ensemble.members import has_manager
-from model.ensemble.room import Room
 from model.ensemble.routes import add_routes_of, has_prospects
 from model.rules import attention, doors, effort
 from model.rules.organisation import form_share
-from model.state import State
 from model.vocabulary import (
     ASSISTANTS_FIRST_ATTEMPTS,
     NOBODY,
@@ -27,12 +25,12 @@ THE_MANAGER = -1
 
 
 @compiled
-def open_doors(p: np.record, s: State, room: Room) -> None:
+def open_doors(p: np.record, s: np.record, room: np.record) -> None:
     """Let the manager open doors; without one, firms open their own.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
     """
     if not has_manager(p, s):
@@ -40,10 +38,10 @@ def open_doors(p: np.record, s: State, room: Room) -> None:
         return
     manager = s.manager[0]
     _prepare_sales(p, s)
-    room.numbers[0].has_knocked = False
+    room.has_knocked = False
     bound = hours_bound(p, s, room)
     bound = _open_by_forms(p, s, room, THE_MANAGER, bound)
-    for a in range(s.assistants.shape[0]):
+    for a in range(s.n_assistants):
         bound = _open_by_forms(p, s, room, a, bound)
     manager.hours_for_customers = _own_hours_left_after(s, 0.0)
 
@@ -55,11 +53,11 @@ def _hours_per_attempt(p: np.record) -> float:
 
 
 @compiled
-def _prepare_sales(p: np.record, s: State) -> None:
+def _prepare_sales(p: np.record, s: np.record) -> None:
     """Add the members' joint marketing to the hours of preparation."""
     manager = s.manager[0]
     marketing = 0.0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]):
             marketing += s.firms[i].joint_marketing_hours
     manager.hours_prepared = doors.hours_prepared(
@@ -71,7 +69,7 @@ def _prepare_sales(p: np.record, s: State) -> None:
 
 
 @compiled
-def _own_hours_left_after(s: State, attempt_hours: float) -> float:
+def _own_hours_left_after(s: np.record, attempt_hours: float) -> float:
     """Return the manager's own hours for customers after one more attempt."""
     manager = s.manager[0]
     prepared = effort.rest(manager.hours_prepared, manager.preparation_hours_used)
@@ -82,23 +80,23 @@ def _own_hours_left_after(s: State, attempt_hours: float) -> float:
 
 
 @compiled
-def _hours_left_after(s: State, attempt_hours: float) -> float:
+def _hours_left_after(s: np.record, attempt_hours: float) -> float:
     """Return the hours for customers of manager and assistants after one more."""
     hours = _own_hours_left_after(s, attempt_hours)
-    for a in range(s.assistants.shape[0]):
+    for a in range(s.n_assistants):
         hours = effort.together(hours, s.assistants[a].interaction_hours)
     return hours
 
 
 @compiled
 def _open_by_forms(
-    p: np.record, s: State, room: Room, opener: int, bound: float
+    p: np.record, s: np.record, room: np.record, opener: int, bound: float
 ) -> float:
     """Open doors by each form with its share of the hours; return what is bound then.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
         opener: an assistant, or ``THE_MANAGER``.
         bound: hours that open relationships need so far.
@@ -120,8 +118,8 @@ def _open_by_forms(
 @compiled
 def _open_doors_by(
     p: np.record,
-    s: State,
-    room: Room,
+    s: np.record,
+    room: np.record,
     opener: int,
     n_routes: int,
     hours: float,
@@ -157,7 +155,7 @@ def _open_doors_by(
 
 
 @compiled
-def _have_prospects(p: np.record, s: State, room: Room, n_routes: int) -> bool:
+def _have_prospects(p: np.record, s: np.record, room: np.record, n_routes: int) -> bool:
     """Return whether by any of the routes it is worth knocking."""
     for k in range(n_routes):
         if has_prospects(p, s, room, k):
@@ -167,17 +165,17 @@ def _have_prospects(p: np.record, s: State, room: Room, n_routes: int) -> bool:
 
 @compiled
 def _knock(
-    p: np.record, s: State, room: Room, k: int, spent: float, prepared: float
+    p: np.record, s: np.record, room: np.record, k: int, spent: float, prepared: float
 ) -> bool:
     """Knock as the manager; the month's first may have been chosen by a person."""
     manager = s.manager[0]
     manager.preparation_hours_used += spent
     manager.door_attempts += 1
-    is_first = not room.numbers[0].has_knocked
-    room.numbers[0].has_knocked = True
+    is_first = not room.has_knocked
+    room.has_knocked = True
     wanted = NOBODY
     if is_first:
-        wanted = room.choices[s.group[0].month - 1].door_customer
+        wanted = room.given[0].door_customer
     customer, has_opened = attempt_wanted(
         p, s, room, k, market_knowledge(s), prepared, wanted
     )
@@ -190,7 +188,7 @@ def _knock(
 
 @compiled
 def _knock_as_assistant(
-    p: np.record, s: State, room: Room, a: int, k: int, spent: float, prepared: float
+    p: np.record, s: np.record, room: np.record, a: int, k: int, spent: float, prepared: float
 ) -> bool:
     """Knock in an assistant's market; return whether the door has opened."""
     assistant = s.assistants[a]

@@ -12,39 +12,37 @@ from model.ensemble.members import (
     others_commitment,
     trust_in_others,
 )
-from model.ensemble.room import Room
 from model.rules import commitment, deals, membership
-from model.state import State
 
 
 @compiled
-def renew_commitment(p: np.record, s: State, room: Room) -> None:
+def renew_commitment(p: np.record, s: np.record, room: np.record) -> None:
     """Let firms compare benefit with expectation and with each other.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
     """
     months_needed = commitment.months_to_expect(
         p.expectation_months, p.patience, p.technology, coordination_level(p, s)
     )
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]):
             _judge_benefit(p, s, i, months_needed)
     if has_manager(p, s):
         renew_frustration(p, s)
     if p.commitment_moves:
-        for i in range(s.firms.shape[0]):
+        for i in range(s.n_firms):
             if is_member(s.firms[i]):
                 room.levels[i] = _next_commitment(p, s, i)
-        for i in range(s.firms.shape[0]):
+        for i in range(s.n_firms):
             if is_member(s.firms[i]):
                 s.firms[i].commitment = room.levels[i]
 
 
 @compiled
-def _judge_benefit(p: np.record, s: State, i: int, months_needed: float) -> None:
+def _judge_benefit(p: np.record, s: np.record, i: int, months_needed: float) -> None:
     """Compare what the work has brought with what the firm expects by now."""
     firm = s.firms[i]
     enjoy_the_net(
@@ -67,7 +65,7 @@ def _judge_benefit(p: np.record, s: State, i: int, months_needed: float) -> None
 
 
 @compiled
-def _next_commitment(p: np.record, s: State, i: int) -> float:
+def _next_commitment(p: np.record, s: np.record, i: int) -> float:
     """Return a firm's commitment after the month, level 0 to 1."""
     firm = s.firms[i]
     satisfaction = commitment.satisfaction(

@@ -7,8 +7,8 @@ from model.compiled import compiled
 from model.composing import is_member
 from model.ensemble.members import list_members, n_members, trust_among
 from model.ensemble.relationship import end
+from model.ensemble.records import tables_of
 from model.ensemble.room import (
-    Room,
     is_open,
     lead,
     list_open,
@@ -16,7 +16,6 @@ from model.ensemble.room import (
     takes_part,
 )
 from model.rules import deals, effort, membership
-from model.state import State
 from model.vocabulary import NEVER, NOBODY, LossCause, RelationshipStage
 
 CUSTOMER = RelationshipStage.CUSTOMER.value
@@ -25,18 +24,18 @@ NO_SELLER_LEFT = LossCause.NO_SELLER_LEFT.value
 
 
 @compiled
-def leave_and_join(p: np.record, s: State, room: Room) -> None:
+def leave_and_join(p: np.record, s: np.record, room: np.record) -> None:
     """Let members leave who have lost commitment; fill places in an open group.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
     """
     if not s.group[0].in_project:
         return
     n_leavers = 0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]) and _loses_patience(p, s, i):
             room.chosen[n_leavers] = i
             n_leavers += 1
@@ -48,7 +47,7 @@ def leave_and_join(p: np.record, s: State, room: Room) -> None:
 
 
 @compiled
-def _loses_patience(p: np.record, s: State, i: int) -> bool:
+def _loses_patience(p: np.record, s: np.record, i: int) -> bool:
     """Count a member's months of low commitment; return whether it leaves."""
     firm = s.firms[i]
     firm.months_below = membership.months_below(
@@ -62,7 +61,7 @@ def _loses_patience(p: np.record, s: State, i: int) -> bool:
 
 
 @compiled
-def _leave(p: np.record, s: State, room: Room, i: int) -> None:
+def _leave(p: np.record, s: np.record, room: np.record, i: int) -> None:
     """Leave the group, and take along what is one's own."""
     firm = s.firms[i]
     if p.leaver_takes_share:
@@ -83,10 +82,10 @@ def _leave(p: np.record, s: State, room: Room, i: int) -> None:
 
 
 @compiled
-def _take_share_along(p: np.record, s: State, room: Room, i: int) -> None:
+def _take_share_along(p: np.record, s: np.record, room: np.record, i: int) -> None:
     """Lower readiness, and trust and progress of joint talks, by the leaver's share."""
     developed = 0.0
-    for k in range(s.firms.shape[0]):
+    for k in range(s.n_firms):
         if is_member(s.firms[k]):
             developed += s.firms[k].development_hours_so_far
     share = effort.share_of(s.firms[i].development_hours_so_far, developed)
@@ -106,7 +105,7 @@ def _take_share_along(p: np.record, s: State, room: Room, i: int) -> None:
 
 
 @compiled
-def _share_in_talks(p: np.record, s: State, i: int, seller: int, j: int) -> float:
+def _share_in_talks(p: np.record, s: np.record, i: int, seller: int, j: int) -> float:
     """Return a partner's share of the meetings that joint talks have had."""
     talks = s.relationships[seller, j]
     n = n_partners(s, seller, j)
@@ -121,26 +120,26 @@ def _share_in_talks(p: np.record, s: State, i: int, seller: int, j: int) -> floa
 
 
 @compiled
-def _fill_places(p: np.record, s: State, room: Room) -> int:
+def _fill_places(p: np.record, s: np.record, room: np.record) -> int:
     """Let firms of the pool take places that have been empty long enough."""
     group = s.group[0]
     in_time = 0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         left = s.firms[i].left_month
         if left != NEVER and (
             deals.months_since(left, group.month) >= p.months_to_find
         ):
             in_time += 1
     newcomers = 0
-    numbers = room.numbers[0]
+    t = tables_of(s)
     for _ in range(membership.places_to_fill(in_time, group.members_joined)):
         row = composing.next_member(
             p,
             group,
-            (numbers.seed, numbers.replicate, group.month),
-            s.firms,
-            s.relationships,
-            s.members_trust,
+            (room.seed, room.replicate, group.month),
+            t.firms,
+            t.relationships,
+            t.members_trust,
         )
         if row == NOBODY:
             group.no_candidate_month = group.month
@@ -151,11 +150,11 @@ def _fill_places(p: np.record, s: State, room: Room) -> int:
 
 
 @compiled
-def _join(p: np.record, s: State, room: Room, i: int) -> None:
+def _join(p: np.record, s: np.record, room: np.record, i: int) -> None:
     """Join the group; take part from the next month on."""
     if not p.newcomers_are_strangers and n_members(s) > 1:
         mean = trust_among(s, room, list_members(s, room))
-        for k in range(s.firms.shape[0]):
+        for k in range(s.n_firms):
             if is_member(s.firms[k]):
                 s.members_trust[i, k].trust = mean
                 s.members_trust[k, i].trust = mean
@@ -164,19 +163,20 @@ def _join(p: np.record, s: State, room: Room, i: int) -> None:
 
 
 @compiled
-def _compose(p: np.record, s: State, room: Room) -> None:
+def _compose(p: np.record, s: np.record, room: np.record) -> None:
     """Find out anew who the hub is, and what the members can offer together.
 
     Signed deals stay as they are.
     """
-    composing.match_group(p, s.firms, s.customers, s.needs, s.relationships)
-    composing.find_hub(s.firms)
-    joint = s.firms.shape[0]
-    for j in range(s.customers.shape[0]):
+    t = tables_of(s)
+    composing.match_group(p, t.firms, t.customers, t.needs, t.relationships)
+    composing.find_hub(t.firms)
+    joint = s.n_firms
+    for j in range(s.n_customers):
         talks = s.relationships[joint, j]
         if talks.stage == CUSTOMER or talks.end_month != NEVER:
             continue
-        for component in range(s.needs.shape[1]):
+        for component in range(s.n_components):
             need = s.needs[j, component]
             need.joint_partner = need.best_maker_by
         if is_open(talks.stage) and n_partners(s, joint, j) == 0:

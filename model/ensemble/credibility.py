@@ -4,18 +4,16 @@ import numpy as np
 
 from model.compiled import compiled
 from model.ensemble.members import has_manager
-from model.ensemble.room import Room
 from model.rules import cooperation, trust
-from model.state import State
 
 
 @compiled
-def credibility_of(p: np.record, s: State, room: Room, market: int, n: int) -> float:
+def credibility_of(p: np.record, s: np.record, room: np.record, market: int, n: int) -> float:
     """Return how credible the first few partners listed are in a market this month.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group; its partners are listed.
         market: target market.
         n: how many partners.
@@ -35,7 +33,7 @@ def credibility_of(p: np.record, s: State, room: Room, market: int, n: int) -> f
 
 
 @compiled
-def _product_known(p: np.record, s: State, room: Room, n: int) -> float:
+def _product_known(p: np.record, s: np.record, room: np.record, n: int) -> float:
     """Return the manager's advised knowledge of the partners' products."""
     known = 0.0
     for place in range(n):
@@ -47,7 +45,7 @@ def _product_known(p: np.record, s: State, room: Room, n: int) -> float:
 
 
 @compiled
-def _market_known(p: np.record, s: State, market: int) -> float:
+def _market_known(p: np.record, s: np.record, market: int) -> float:
     """Return the manager's advised knowledge of a market."""
     known = s.target_markets[market].manager_market_knowledge
     if not p.expert_advice:
@@ -56,9 +54,9 @@ def _market_known(p: np.record, s: State, market: int) -> float:
 
 
 @compiled
-def market_knowledge(s: State) -> float:
+def market_knowledge(s: np.record) -> float:
     """Return the manager's mean knowledge of the target markets, level 0 to 1."""
     known = 0.0
-    for m in range(s.target_markets.shape[0]):
+    for m in range(s.n_markets):
         known += s.target_markets[m].manager_market_knowledge
-    return cooperation.mean_of(known, s.target_markets.shape[0])
+    return cooperation.mean_of(known, s.n_markets)

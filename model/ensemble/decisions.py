@@ -9,7 +9,6 @@ from model.ensemble.relationship import end, start_negotiation
 from model.ensemble.room import (
     CUSTOMER,
     NEGOTIATING,
-    Room,
     draw,
     is_open,
     list_open,
@@ -17,7 +16,6 @@ from model.ensemble.room import (
 )
 from model.ensemble.talks import address_of, is_rival
 from model.rules import cooperation, deals, trust
-from model.state import State
 from model.vocabulary import NOBODY, Decision, LossCause
 
 RIVAL_IN_THE_GROUP = LossCause.RIVAL_IN_THE_GROUP.value
@@ -28,7 +26,7 @@ SPARE = -1
 
 
 @compiled
-def decide_offers(p: np.record, s: State, room: Room) -> None:
+def decide_offers(p: np.record, s: np.record, room: np.record) -> None:
     """End stages, make offers, sign or refuse; rivals settle by luck.
 
     All customers decide on the state before the phase; then the decisions are
@@ -36,7 +34,7 @@ def decide_offers(p: np.record, s: State, room: Room) -> None:
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
     """
     n = _list_ready(p, s, room)
@@ -50,7 +48,7 @@ def decide_offers(p: np.record, s: State, room: Room) -> None:
 
 
 @compiled
-def _list_ready(p: np.record, s: State, room: Room) -> int:
+def _list_ready(p: np.record, s: np.record, room: np.record) -> int:
     """List the relationships whose present stage ends; return how many."""
     n = 0
     for place in range(list_open(s, room)):
@@ -79,7 +77,7 @@ def _is_ready(p: np.record, talks: np.record) -> bool:
 
 
 @compiled
-def _start_or_offer(p: np.record, s: State, room: Room, n: int) -> int:
+def _start_or_offer(p: np.record, s: np.record, room: np.record, n: int) -> int:
     """Make offers in negotiations; begin the other ones; list and count the offers."""
     for place in range(n):
         talks = room.listed[place]
@@ -98,7 +96,7 @@ def _start_or_offer(p: np.record, s: State, room: Room, n: int) -> int:
 
 
 @compiled
-def _make_offer(p: np.record, s: State, room: Room, place: int) -> None:
+def _make_offer(p: np.record, s: np.record, room: np.record, place: int) -> None:
     """Make the offer that promises most, and remember how it was judged."""
     seller, j = room.listed[place].seller, room.listed[place].customer
     talks, customer = s.relationships[seller, j], s.customers[j]
@@ -106,7 +104,7 @@ def _make_offer(p: np.record, s: State, room: Room, place: int) -> None:
     n = list_partners(s, room, seller, j)
     integration = _integration_for(p, s, room, talks, n)
     _judge(p, customer, offer, n, talks.fit, integration)
-    offer.firm = seller if seller < s.firms.shape[0] else NOBODY
+    offer.firm = seller if seller < s.n_firms else NOBODY
     if offer.firm == NOBODY:
         for partner in range(n):
             firm = room.partners[partner]
@@ -123,7 +121,7 @@ def _make_offer(p: np.record, s: State, room: Room, place: int) -> None:
 
 @compiled
 def _integration_for(
-    p: np.record, s: State, room: Room, talks: np.record, n: int
+    p: np.record, s: np.record, room: np.record, talks: np.record, n: int
 ) -> float:
     """Return how far an offer comes as one system; one firm alone 0."""
     if n < 2:
@@ -163,7 +161,7 @@ def _judge(
 
 
 @compiled
-def _answer(p: np.record, s: State, room: Room, n: int) -> int:
+def _answer(p: np.record, s: np.record, room: np.record, n: int) -> int:
     """Let customers answer the offers listed; list and count those accepted."""
     accepted = 0
     for place in range(n):
@@ -180,16 +178,16 @@ def _answer(p: np.record, s: State, room: Room, n: int) -> int:
 
 
 @compiled
-def has_rivals(s: State, seller: int) -> bool:
+def has_rivals(s: np.record, seller: int) -> bool:
     """Return whether another member makes what a seller makes."""
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_rival(s, seller, i):
             return True
     return False
 
 
 @compiled
-def _list_winners(s: State, room: Room, n: int) -> int:
+def _list_winners(s: np.record, room: np.record, n: int) -> int:
     """List the accepted offers that stand; of rivals at one customer only one."""
     for place in range(n):
         room.offers[place].is_settled = False
@@ -206,7 +204,7 @@ def _list_winners(s: State, room: Room, n: int) -> int:
 
 
 @compiled
-def _settle(s: State, room: Room, first: int, n: int) -> int:
+def _settle(s: np.record, room: np.record, first: int, n: int) -> int:
     """Return which of the rivals with a claim like the first one's wins it."""
     seller, j = room.listed[first].seller, room.listed[first].customer
     component = s.firms[seller].component
@@ -228,20 +226,20 @@ def _settle(s: State, room: Room, first: int, n: int) -> int:
 
 
 @compiled
-def _claims(s: State, listed: np.record, component: int, j: int) -> bool:
+def _claims(s: np.record, listed: np.record, component: int, j: int) -> bool:
     """Return whether an accepted offer is a firm's own, of a component to a customer.
 
     Firms that make the same are all rivals of each other.
     """
     return bool(
         listed.customer == j
-        and listed.seller < s.firms.shape[0]
+        and listed.seller < s.n_firms
         and s.firms[listed.seller].component == component
     )
 
 
 @compiled
-def _sign(p: np.record, s: State, room: Room, place: int) -> None:
+def _sign(p: np.record, s: np.record, room: np.record, place: int) -> None:
     """Sign the first deal: the customer buys what was offered."""
     seller, j = room.listed[place].seller, room.listed[place].customer
     talks, only = s.relationships[seller, j], room.offers[place].firm
@@ -259,10 +257,10 @@ def _sign(p: np.record, s: State, room: Room, place: int) -> None:
 
 
 @compiled
-def _close_to_rivals(p: np.record, s: State, room: Room, place: int) -> None:
+def _close_to_rivals(p: np.record, s: np.record, room: np.record, place: int) -> None:
     """End the talks of rivals in the group with the customer just won."""
     seller, j = room.listed[place].seller, room.listed[place].customer
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_rival(s, seller, i) and is_open(s.relationships[i, j].stage):
             end(s, room, i, j, RIVAL_IN_THE_GROUP)
             if p.rivalry:
@@ -270,7 +268,7 @@ def _close_to_rivals(p: np.record, s: State, room: Room, place: int) -> None:
 
 
 @compiled
-def _lose_to_rival(p: np.record, s: State, i: int, rival: int) -> None:
+def _lose_to_rival(p: np.record, s: np.record, i: int, rival: int) -> None:
     """Lose a deal to another member: less benefit, less trust both ways."""
     s.firms[i].benefit_gained += p.rivalry_benefit
     kept = cooperation.trust_after_rivalry(

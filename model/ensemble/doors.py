@@ -9,7 +9,6 @@ from model.ensemble.credibility import credibility_of
 from model.ensemble.members import enjoy_sales
 from model.ensemble.relationship import begin, reward
 from model.ensemble.room import (
-    Room,
     draw,
     is_joint,
     list_open,
@@ -31,7 +30,6 @@ from model.ensemble.routes import (
 )
 from model.ensemble.engagements import work_factor
 from model.rules import attention, doors, effort
-from model.state import State
 from model.streams import pair
 from model.vocabulary import NOBODY, Decision
 
@@ -41,7 +39,7 @@ DOOR_OPENS = Decision.DOOR_OPENS.value
 
 @compiled
 def attempt(
-    p: np.record, s: State, room: Room, k: int, knowledge: float, prepared: float
+    p: np.record, s: np.record, room: np.record, k: int, knowledge: float, prepared: float
 ) -> tuple[int, bool]:
     """Knock at the most promising door of a few; see ``attempt_wanted``."""
     return attempt_wanted(p, s, room, k, knowledge, prepared, NOBODY)
@@ -50,8 +48,8 @@ def attempt(
 @compiled
 def attempt_wanted(
     p: np.record,
-    s: State,
-    room: Room,
+    s: np.record,
+    room: np.record,
     k: int,
     knowledge: float,
     prepared: float,
@@ -61,7 +59,7 @@ def attempt_wanted(
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
         k: the route.
         knowledge: of the markets, of whoever knocks, level 0 to 1.
@@ -110,7 +108,7 @@ def _form_of(route: np.record, n_entrants: int) -> int:
 
 
 @compiled
-def _list_partners_of_entrants(s: State, room: Room, n: int, customer: int) -> int:
+def _list_partners_of_entrants(s: np.record, room: np.record, n: int, customer: int) -> int:
     """List who takes part in the relationships that may begin; return how many."""
     if n == 1:
         return list_partners(s, room, room.entrants[0], customer)
@@ -120,7 +118,7 @@ def _list_partners_of_entrants(s: State, room: Room, n: int, customer: int) -> i
 
 
 @compiled
-def _wanted(p: np.record, s: State, room: Room, k: int, wanted: int) -> int:
+def _wanted(p: np.record, s: np.record, room: np.record, k: int, wanted: int) -> int:
     """Return the customer that somebody has chosen, if the route leads there."""
     if wanted != NOBODY:
         for place in range(look_up(s, room, k)):
@@ -134,7 +132,7 @@ def _wanted(p: np.record, s: State, room: Room, k: int, wanted: int) -> int:
 
 @compiled
 def _choose(
-    p: np.record, s: State, room: Room, k: int, who: int, knowledge: float
+    p: np.record, s: np.record, room: np.record, k: int, who: int, knowledge: float
 ) -> int:
     """Return the most promising of a few approachable customers, if any fits."""
     n_approachable = look_up(s, room, k)
@@ -159,7 +157,7 @@ def _choose(
 
 
 @compiled
-def _promise_of(p: np.record, s: State, room: Room, k: int, j: int) -> float:
+def _promise_of(p: np.record, s: np.record, room: np.record, k: int, j: int) -> float:
     """Return how promising a customer is by a route, EUR a year; 0 for nobody."""
     promise = 0.0
     for place in range(list_entrants(p, s, room, k, j)):
@@ -169,15 +167,15 @@ def _promise_of(p: np.record, s: State, room: Room, k: int, j: int) -> float:
 
 
 @compiled
-def open_own_doors(p: np.record, s: State, room: Room) -> None:
+def open_own_doors(p: np.record, s: np.record, room: np.record) -> None:
     """Let all members open doors without a manager, with their own hours for that."""
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]):
             _open_own_doors(p, s, room, i)
 
 
 @compiled
-def _own_hours_bound(p: np.record, s: State, room: Room, i: int) -> float:
+def _own_hours_bound(p: np.record, s: np.record, room: np.record, i: int) -> float:
     """Return the hours that a firm's open relationships need in a month at least."""
     hours = 0.0
     for place in range(list_open(s, room)):
@@ -189,7 +187,7 @@ def _own_hours_bound(p: np.record, s: State, room: Room, i: int) -> float:
 
 
 @compiled
-def _open_own_doors(p: np.record, s: State, room: Room, i: int) -> None:
+def _open_own_doors(p: np.record, s: np.record, room: np.record, i: int) -> None:
     """Let a firm open doors without a manager."""
     firm = s.firms[i]
     full_hours = doors.hours_for_attempt(p.own_hours_per_attempt, firm.experience)

@@ -5,27 +5,25 @@ import numpy as np
 from model.compiled import compiled
 from model.ensemble.room import (
     PREPARING,
-    Room,
     is_joint,
     is_open,
     list_open,
     new_stamp,
 )
 from model.rules import attention, effort
-from model.state import State
 from model.vocabulary import OrganisationForm
 
 MARKET_FORM = OrganisationForm.MARKET_ORIENTED.value
 
 
 @compiled
-def work_factor(p: np.record, s: State, seller: int) -> float:
+def work_factor(p: np.record, s: np.record, seller: int) -> float:
     """Return how much work a seller's offers take: one firm's are the measure."""
-    return 1.0 if seller < s.firms.shape[0] else float(p.joint_work_factor)
+    return 1.0 if seller < s.n_firms else float(p.joint_work_factor)
 
 
 @compiled
-def list_engagements(s: State, room: Room) -> int:
+def list_engagements(s: np.record, room: np.record) -> int:
     """List the first relationship of each engagement; return how many.
 
     A door opener leaves the negotiations about a member's own customer to the member.
@@ -48,7 +46,7 @@ def list_engagements(s: State, room: Room) -> int:
 
 
 @compiled
-def hours_bound(p: np.record, s: State, room: Room) -> float:
+def hours_bound(p: np.record, s: np.record, room: np.record) -> float:
     """Return the hours that open relationships need at least, a joint one once."""
     hours = 0.0
     for place in range(list_engagements(s, room)):
@@ -58,7 +56,7 @@ def hours_bound(p: np.record, s: State, room: Room) -> float:
 
 
 @compiled
-def attend(p: np.record, s: State, room: Room) -> None:
+def attend(p: np.record, s: np.record, room: np.record) -> None:
     """Share the manager's hours for customers equally among the engagements."""
     manager = s.manager[0]
     n = list_engagements(s, room)
@@ -67,12 +65,12 @@ def attend(p: np.record, s: State, room: Room) -> None:
         hours = effort.smaller(share, p.hours_at_most)
         manager.interaction_hours_used += hours
         _give_hours(s, room, place, hours, True)
-    for a in range(s.assistants.shape[0]):
+    for a in range(s.n_assistants):
         _assist(p, s, room, a, n)
 
 
 @compiled
-def _assist(p: np.record, s: State, room: Room, a: int, n: int) -> None:
+def _assist(p: np.record, s: np.record, room: np.record, a: int, n: int) -> None:
     """Share an assistant's hours equally among the engagements in its market."""
     assistant = s.assistants[a]
     n_here = 0
@@ -92,14 +90,14 @@ def _assist(p: np.record, s: State, room: Room, a: int, n: int) -> None:
 
 @compiled
 def _give_hours(
-    s: State, room: Room, place: int, hours: float, by_manager: bool
+    s: np.record, room: np.record, place: int, hours: float, by_manager: bool
 ) -> None:
     """Give hours to all relationships of an engagement."""
     first = room.listed[place]
     if not is_joint(s, first.customer):
         _give(s.relationships[first.seller, first.customer], hours, by_manager)
         return
-    for seller in range(s.relationships.shape[0]):
+    for seller in range(s.n_sellers):
         talks = s.relationships[seller, first.customer]
         if is_open(talks.stage):
             _give(talks, hours, by_manager)

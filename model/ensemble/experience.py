@@ -5,41 +5,39 @@ import numpy as np
 from model.compiled import compiled
 from model.composing import is_member
 from model.ensemble.members import has_manager
-from model.ensemble.room import Room
 from model.rules import experience
-from model.state import State
 from model.vocabulary import NEVER
 
 
 @compiled
-def n_assistants(s: State, market: int) -> int:
+def n_assistants(s: np.record, market: int) -> int:
     """Return how many local assistants there are in a market."""
     n = 0
-    for a in range(s.assistants.shape[0]):
+    for a in range(s.n_assistants):
         if s.assistants[a].market == market:
             n += 1
     return n
 
 
 @compiled
-def gain_experience(p: np.record, s: State, room: Room) -> None:
+def gain_experience(p: np.record, s: np.record, room: np.record) -> None:
     """Let the manager learn from working in the markets, firms from meetings.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
     """
     if has_manager(p, s):
-        for m in range(s.target_markets.shape[0]):
+        for m in range(s.n_markets):
             _teach_manager(p, s, m)
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]):
             _learn(p, s, i)
 
 
 @compiled
-def _teach_manager(p: np.record, s: State, m: int) -> None:
+def _teach_manager(p: np.record, s: np.record, m: int) -> None:
     """Let the manager learn from a month's work in a market."""
     market = s.target_markets[m]
     market.manager_market_knowledge = experience.knowledge_after_month(
@@ -55,11 +53,11 @@ def _teach_manager(p: np.record, s: State, m: int) -> None:
 
 
 @compiled
-def _learn(p: np.record, s: State, i: int) -> None:
+def _learn(p: np.record, s: np.record, i: int) -> None:
     """Learn from this month's meetings; judge each target market anew."""
     firm = s.firms[i]
     greatest = 0
-    for m in range(s.firm_markets.shape[1]):
+    for m in range(s.n_markets):
         place = s.firm_markets[i, m]
         place.experience = experience.experience_after_meetings(
             place.experience, place.meetings, p.experience_gain
@@ -68,16 +66,16 @@ def _learn(p: np.record, s: State, i: int) -> None:
             greatest = m
     firm.experience_before = firm.experience
     firm.experience = s.firm_markets[i, greatest].experience
-    for m in range(s.firm_markets.shape[1]):
+    for m in range(s.n_markets):
         _consider(p, s, i, m)
 
 
 @compiled
-def _greatest_elsewhere(s: State, i: int, m: int) -> float:
+def _greatest_elsewhere(s: np.record, i: int, m: int) -> float:
     """Return a firm's greatest experience of another market, 0 without any."""
     greatest = 0.0
     is_first = True
-    for other in range(s.firm_markets.shape[1]):
+    for other in range(s.n_markets):
         level = s.firm_markets[i, other].experience
         if other != m and (is_first or level > greatest):
             greatest = level
@@ -86,7 +84,7 @@ def _greatest_elsewhere(s: State, i: int, m: int) -> float:
 
 
 @compiled
-def _consider(p: np.record, s: State, i: int, m: int) -> None:
+def _consider(p: np.record, s: np.record, i: int, m: int) -> None:
     """Judge how uncertain a market is by now, and perhaps enter it."""
     place = s.firm_markets[i, m]
     market = s.target_markets[m]

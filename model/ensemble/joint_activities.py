@@ -17,10 +17,9 @@ from model.ensemble.members import (
     trust_among,
 )
 from model.ensemble.plans import n_on_the_menu
-from model.ensemble.room import Room, list_open, n_partners, takes_part
+from model.ensemble.room import list_open, n_partners, takes_part
 from model.ensemble.routes import add_routes_of, is_used
 from model.rules import activities, cooperation
-from model.state import State
 from model.vocabulary import NOBODY, Activity, FirstAttempt, OrganisationForm
 
 TRIP = Activity.FACT_FINDING_TRIP.value
@@ -35,20 +34,20 @@ AT_A_FAIR = FirstAttempt.TRADE_FAIR.value
 
 
 @compiled
-def hold_joint_activities(p: np.record, s: State, room: Room) -> None:
+def hold_joint_activities(p: np.record, s: np.record, room: np.record) -> None:
     """Develop the joint offering, travel, exhibit and meet together.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
     """
-    for j in range(s.customers.shape[0]):
-        room.meets_everybody[j] = False
+    for j in range(s.n_customers):
+        room.meets_everybody[j] = 0
     if not s.group[0].in_project:
         return
     n_kinds = n_on_the_menu(s.group[0].orientation) if p.joint_activities else 0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]):
             _save_hours(p, s, i, n_kinds)
     if p.joint_development:
@@ -59,7 +58,7 @@ def hold_joint_activities(p: np.record, s: State, room: Room) -> None:
 
 
 @compiled
-def _save_hours(p: np.record, s: State, i: int, n_kinds: int) -> None:
+def _save_hours(p: np.record, s: np.record, i: int, n_kinds: int) -> None:
     """Save a member's hours of this month for what is on the menu."""
     firm = s.firms[i]
     for place in range(n_kinds):
@@ -70,10 +69,10 @@ def _save_hours(p: np.record, s: State, i: int, n_kinds: int) -> None:
 
 
 @compiled
-def _develop(p: np.record, s: State, room: Room) -> None:
+def _develop(p: np.record, s: np.record, room: np.record) -> None:
     """Let members develop the joint offering; its growth is a benefit to all."""
     hours = 0.0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         firm = s.firms[i]
         if is_member(firm):
             hours += firm.development_hours
@@ -90,7 +89,7 @@ def _develop(p: np.record, s: State, room: Room) -> None:
     before = s.group[0].joint_offering_readiness
     readiness = cooperation.readiness_after_development(before, hours, effect, work)
     s.group[0].joint_offering_readiness = readiness
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]):
             enjoy_the_net(p, s.firms[i], p.readiness_benefit, readiness, before)
 
@@ -116,10 +115,10 @@ def _cost_each_eur(p: np.record, kind: int) -> float:
 
 
 @compiled
-def _list_those_ready(p: np.record, s: State, room: Room, kind: int) -> int:
+def _list_those_ready(p: np.record, s: np.record, room: np.record, kind: int) -> int:
     """List the members who have saved the hours, if it is held with them."""
     n = 0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]) and activities.takes_part(
             s.attendances[i, kind].hours_saved, _hours_each(p, kind)
         ):
@@ -129,7 +128,7 @@ def _list_those_ready(p: np.record, s: State, room: Room, kind: int) -> int:
 
 
 @compiled
-def _hold(p: np.record, s: State, room: Room, kind: int) -> None:
+def _hold(p: np.record, s: np.record, room: np.record, kind: int) -> None:
     """Hold an activity for which enough members are ready; let it have its effect."""
     n = _list_those_ready(p, s, room, kind)
     if n == 0:
@@ -138,7 +137,7 @@ def _hold(p: np.record, s: State, room: Room, kind: int) -> None:
         if not _meet_customers_together(s, room, n):
             return
     elif kind == TRIP:
-        market = whose_turn(s.activities[kind].times_held, s.target_markets.shape[0])
+        market = whose_turn(s.activities[kind].times_held, s.n_markets)
         for place in range(n):
             s.firm_markets[room.chosen[place], market].meetings += p.trip_lessons
     elif kind == FAIR:
@@ -147,7 +146,7 @@ def _hold(p: np.record, s: State, room: Room, kind: int) -> None:
 
 
 @compiled
-def _spend(p: np.record, s: State, room: Room, kind: int, n: int) -> None:
+def _spend(p: np.record, s: np.record, room: np.record, kind: int, n: int) -> None:
     """Spend the hours and the money of an activity; members come closer."""
     activity = s.activities[kind]
     cost = activities.cost_of_all_eur(_cost_each_eur(p, kind), n)
@@ -178,7 +177,7 @@ def _spend(p: np.record, s: State, room: Room, kind: int, n: int) -> None:
 
 
 @compiled
-def _meet_customers_together(s: State, room: Room, n: int) -> bool:
+def _meet_customers_together(s: np.record, room: np.record, n: int) -> bool:
     """Arrange to meet the joint customers of those present; return whether any."""
     has_customers = False
     n_open = list_open(s, room)
@@ -193,13 +192,13 @@ def _meet_customers_together(s: State, room: Room, n: int) -> bool:
                 if _is_present(s, room, n, talks.seller, j):
                     is_somebody_present = True
         if firms > 1 and is_somebody_present:
-            room.meets_everybody[j] = True
+            room.meets_everybody[j] = 1
             has_customers = True
     return has_customers
 
 
 @compiled
-def _is_present(s: State, room: Room, n: int, seller: int, j: int) -> bool:
+def _is_present(s: np.record, room: np.record, n: int, seller: int, j: int) -> bool:
     """Return whether one of those chosen takes part in some talks."""
     for place in range(n):
         if takes_part(s, room.chosen[place], seller, j):
@@ -208,7 +207,7 @@ def _is_present(s: State, room: Room, n: int, seller: int, j: int) -> bool:
 
 
 @compiled
-def _meet_at_fair(p: np.record, s: State, room: Room) -> None:
+def _meet_at_fair(p: np.record, s: np.record, room: np.record) -> None:
     """Let a trade fair bring contacts, by the routes of the group's form in turn."""
     fair = s.activities[FAIR]
     n_routes = 0
@@ -225,12 +224,12 @@ def _meet_at_fair(p: np.record, s: State, room: Room) -> None:
 
 
 @compiled
-def _market_knowledge(p: np.record, s: State) -> float:
+def _market_knowledge(p: np.record, s: np.record) -> float:
     """Return what those at the fair know of the markets: the manager, or members."""
     if has_manager(p, s):
         return market_knowledge(s)
     learnt = 0.0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]):
             learnt += s.firms[i].experience
     return cooperation.mean_of(learnt, n_members(s))

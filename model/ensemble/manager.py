@@ -6,15 +6,13 @@ from model.compiled import compiled
 from model.composing import is_member
 from model.ensemble.engagements import hours_bound
 from model.ensemble.members import has_manager, n_members
-from model.ensemble.room import Room
 from model.rules import attention, cooperation, effort, membership, trust
 from model.rules.organisation import mixed_share, shares_by_waiting_work
-from model.state import State
 from model.vocabulary import RULES_DECIDE
 
 
 @compiled
-def plan_manager(p: np.record, s: State, room: Room) -> None:
+def plan_manager(p: np.record, s: np.record, room: np.record) -> None:
     """Set the manager's hours by role; none when nobody employs a manager."""
     manager = s.manager[0]
     manager.hours_planned = 0.0
@@ -38,10 +36,10 @@ def plan_manager(p: np.record, s: State, room: Room) -> None:
 
 
 @compiled
-def plan_assistants(p: np.record, s: State) -> None:
+def plan_assistants(p: np.record, s: np.record) -> None:
     """Set the assistants' hours; none when there is no manager to work for."""
     is_at_work = has_manager(p, s)
-    for a in range(s.assistants.shape[0]):
+    for a in range(s.n_assistants):
         assistant = s.assistants[a]
         assistant.preparation_hours = (
             p.assistant_preparation_hours if is_at_work else 0.0
@@ -54,7 +52,7 @@ def plan_assistants(p: np.record, s: State) -> None:
 
 
 @compiled
-def _hours_of_travel(p: np.record, s: State) -> float:
+def _hours_of_travel(p: np.record, s: np.record) -> float:
     """Return the hours of travel that this month's visits would take."""
     joint_share = mixed_share(s.group[0].orientation, 0.0, 1.0, 1.0)
     journey = p.travel_hours if p.travel else 0.0
@@ -68,9 +66,9 @@ def chosen(given: float, by_rules: float) -> float:
 
 
 @compiled
-def _divide(p: np.record, s: State, room: Room, hours: float) -> None:
+def _divide(p: np.record, s: np.record, room: np.record, hours: float) -> None:
     """Divide hours by role: doors come first, then customers, then the net."""
-    given = room.choices[s.group[0].month - 1]
+    given = room.given[0]
     manager = s.manager[0]
     choice = s.choice[0]
     preparation, interaction = _hours_by_rules(p, s, room, hours)
@@ -89,10 +87,10 @@ def _divide(p: np.record, s: State, room: Room, hours: float) -> None:
 
 @compiled
 def _hours_by_rules(
-    p: np.record, s: State, room: Room, hours: float
+    p: np.record, s: np.record, room: np.record, hours: float
 ) -> tuple[float, float]:
     """Return the hours for preparation and interaction where nobody chooses them."""
-    given = room.choices[s.group[0].month - 1]
+    given = room.given[0]
     preparation_share, interaction_share = _shares_by_rules(p, s, room, hours)
     preparation = effort.part(hours, preparation_share)
     interaction = effort.part(hours, interaction_share)
@@ -113,13 +111,13 @@ def _hours_by_rules(
 
 @compiled
 def _shares_by_rules(
-    p: np.record, s: State, room: Room, hours: float
+    p: np.record, s: np.record, room: np.record, hours: float
 ) -> tuple[float, float]:
     """Return the shares of preparation and interaction: by form or waiting work."""
     if p.hours_follow_work:
         bound = hours_bound(p, s, room)
         in_the_net = 0.0
-        for i in range(s.firms.shape[0]):
+        for i in range(s.n_firms):
             if is_member(s.firms[i]):
                 in_the_net += s.firms[i].joint_hours
         waiting = effort.together(bound, in_the_net)
@@ -147,17 +145,17 @@ def _shares_by_rules(
 
 
 @compiled
-def brief_manager(p: np.record, s: State, room: Room) -> None:
+def brief_manager(p: np.record, s: np.record, room: np.record) -> None:
     """Let members teach the manager about their products.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
     """
     if not has_manager(p, s):
         return
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         firm = s.firms[i]
         if is_member(firm):
             firm.manager_product_knowledge = trust.knowledge_after_briefing(
@@ -170,7 +168,7 @@ def brief_manager(p: np.record, s: State, room: Room) -> None:
 
 
 @compiled
-def coordination_level(p: np.record, s: State) -> float:
+def coordination_level(p: np.record, s: np.record) -> float:
     """Return how well the members are co-ordinated this month, level 0 to 1."""
     return cooperation.coordination_level(
         s.manager[0].coordination_hours, p.coordination_hours_enough
@@ -178,10 +176,10 @@ def coordination_level(p: np.record, s: State) -> float:
 
 
 @compiled
-def renew_frustration(p: np.record, s: State) -> None:
+def renew_frustration(p: np.record, s: np.record) -> None:
     """Let members who expect results without input frustrate the manager."""
     discontent = 0.0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         firm = s.firms[i]
         if is_member(firm):
             discontent += membership.idle_discontent(

@@ -4,39 +4,37 @@ import numpy as np
 
 from model.compiled import compiled
 from model.composing import is_member
-from model.ensemble.room import Room
 from model.rules import commitment, cooperation
-from model.state import State
 
 
 @compiled
-def has_manager(p: np.record, s: State) -> bool:
+def has_manager(p: np.record, s: np.record) -> bool:
     """Return whether an export manager is at work this month."""
     return bool(s.group[0].in_project and p.manager)
 
 
 @compiled
-def effort_share(p: np.record, s: State) -> float:
+def effort_share(p: np.record, s: np.record) -> float:
     """Return the share of the effort that firms give: less once a project has ended."""
     has_ended = not s.group[0].in_project and not p.alone
     return p.own_effort_share if has_ended else 1.0
 
 
 @compiled
-def n_members(s: State) -> int:
+def n_members(s: np.record) -> int:
     """Return how many members there are now."""
     n = 0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]):
             n += 1
     return n
 
 
 @compiled
-def list_members(s: State, room: Room) -> int:
+def list_members(s: np.record, room: np.record) -> int:
     """List the members as partners of each other; return how many."""
     n = 0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]):
             room.partners[n] = i
             n += 1
@@ -44,11 +42,11 @@ def list_members(s: State, room: Room) -> int:
 
 
 @compiled
-def trust_in_others(s: State, i: int) -> float:
+def trust_in_others(s: np.record, i: int) -> float:
     """Return a member's mean trust in the other members, level 0 to 1."""
     total = 0.0
     others = 0
-    for k in range(s.firms.shape[0]):
+    for k in range(s.n_firms):
         if k != i and is_member(s.firms[k]):
             total += s.members_trust[i, k].trust
             others += 1
@@ -56,11 +54,11 @@ def trust_in_others(s: State, i: int) -> float:
 
 
 @compiled
-def others_commitment(s: State, i: int) -> float:
+def others_commitment(s: np.record, i: int) -> float:
     """Return the mean commitment of the other members, level 0 to 1."""
     total = 0.0
     others = 0
-    for k in range(s.firms.shape[0]):
+    for k in range(s.n_firms):
         if k != i and is_member(s.firms[k]):
             total += s.firms[k].commitment
             others += 1
@@ -68,7 +66,7 @@ def others_commitment(s: State, i: int) -> float:
 
 
 @compiled
-def trust_among(s: State, room: Room, n: int) -> float:
+def trust_among(s: np.record, room: np.record, n: int) -> float:
     """Return the mean trust among the first few partners listed, level 0 to 1."""
     total = 0.0
     n_pairs = 0
@@ -82,7 +80,7 @@ def trust_among(s: State, room: Room, n: int) -> float:
 
 
 @compiled
-def meet(s: State, i: int, k: int) -> None:
+def meet(s: np.record, i: int, k: int) -> None:
     """Let two meet over something joint; several times a month count once."""
     month = s.group[0].month
     there, back = s.members_trust[i, k], s.members_trust[k, i]
@@ -95,7 +93,7 @@ def meet(s: State, i: int, k: int) -> None:
 
 
 @compiled
-def meet_jointly(s: State, room: Room, n: int) -> None:
+def meet_jointly(s: np.record, room: np.record, n: int) -> None:
     """Let each pair of the first few partners listed have met this month."""
     for first in range(n):
         for second in range(first):

@@ -15,22 +15,25 @@ from model.ensemble.manager import brief_manager
 from model.ensemble.pairs import renew_trust_between_members
 from model.ensemble.plans import decide_plans
 from model.ensemble.review import review_project
-from model.ensemble.room import Room
 from model.ensemble.talks import lose_contacts, meet_customers
 from model.ensemble.trade import take_orders
-from model.state import State
+
+from model.state import Records
 
 
 @compiled
-def play_month(p: np.record, s: State, room: Room) -> None:
+def play_month(
+    p: np.record, s: np.record, room: np.record, choices: Records
+) -> None:
     """Play one month: each phase once, in the order of ``schedule.MONTH``.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
+        choices: shape (months,), what persons have chosen; or one row for all.
     """
-    begin_month(p, s, room)
+    begin_month(p, s, room, choices)
     decide_plans(p, s, room)
     brief_manager(p, s, room)
     open_doors(p, s, room)

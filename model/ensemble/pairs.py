@@ -5,34 +5,32 @@ import numpy as np
 from model.compiled import compiled
 from model.composing import is_member
 from model.ensemble.room import (
-    Room,
     is_joint,
     list_open,
     list_partners,
     new_stamp,
 )
 from model.rules import activities, cooperation
-from model.state import State
 from model.vocabulary import ACTIVE_MONTHS
 
 
 @compiled
-def renew_trust_between_members(p: np.record, s: State, room: Room) -> None:
+def renew_trust_between_members(p: np.record, s: np.record, room: np.record) -> None:
     """Let trust between members grow with what they did together, and fade.
 
     Args:
         p: the point of the model.
-        s: tables of one group; both directions of a pair get the same trust.
+        s: state of one group; both directions of a pair get the same trust.
         room: of the group.
     """
     if p.alone:
         return
     stamp = _mark_pairs_with_joint_customer(s, room)
     by_contact = p.trust_by_contact if s.group[0].in_project else 0.0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if not is_member(s.firms[i]):
             continue
-        for k in range(i, s.firms.shape[0]):
+        for k in range(i, s.n_firms):
             if k != i and is_member(s.firms[k]):
                 shares = room.pairs[i, k] == stamp
                 by_customer = p.trust_by_joint_customer if shares else 0.0
@@ -41,7 +39,7 @@ def renew_trust_between_members(p: np.record, s: State, room: Room) -> None:
 
 @compiled
 def _renew(
-    p: np.record, s: State, i: int, k: int, by_contact: float, by_customer: float
+    p: np.record, s: np.record, i: int, k: int, by_contact: float, by_customer: float
 ) -> None:
     """Let trust between two members grow and fade."""
     between = s.members_trust[i, k]
@@ -63,7 +61,7 @@ def _renew(
 
 
 @compiled
-def _mark_pairs_with_joint_customer(s: State, room: Room) -> int:
+def _mark_pairs_with_joint_customer(s: np.record, room: np.record) -> int:
     """Mark the pairs of members in talks with a customer together; return the mark."""
     stamp = new_stamp(room)
     for place in range(list_open(s, room)):
@@ -73,7 +71,7 @@ def _mark_pairs_with_joint_customer(s: State, room: Room) -> int:
             for partner in range(n):
                 i = room.partners[partner]
                 room.present[j, i] = stamp
-                for k in range(s.firms.shape[0]):
+                for k in range(s.n_firms):
                     if room.present[j, k] == stamp:
                         room.pairs[i, k] = stamp
                         room.pairs[k, i] = stamp
@@ -81,12 +79,12 @@ def _mark_pairs_with_joint_customer(s: State, room: Room) -> int:
 
 
 @compiled
-def share_of_trusting_pairs(p: np.record, s: State) -> float:
+def share_of_trusting_pairs(p: np.record, s: np.record) -> float:
     """Return the share of the pairs that work together and trust each other."""
     trusting = 0
     pairs = 0
-    for i in range(s.firms.shape[0]):
-        for k in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
+        for k in range(s.n_firms):
             if i != k and is_member(s.firms[i]) and is_member(s.firms[k]):
                 between = s.members_trust[i, k]
                 pairs += 1

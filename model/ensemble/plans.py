@@ -7,10 +7,9 @@ from model.compiled import compiled
 from model.composing import is_member
 from model.ensemble.manager import plan_assistants, plan_manager
 from model.ensemble.members import effort_share, has_manager, trust_in_others
-from model.ensemble.room import Room, draw
+from model.ensemble.room import draw
 from model.rules import activities, effort, membership
 from model.rules.organisation import form_share, mixed_share
-from model.state import State
 from model.vocabulary import NEVER, NOBODY, Decision, OrganisationForm
 
 SYSTEM = OrganisationForm.SYSTEM_ORIENTED.value
@@ -19,15 +18,15 @@ HOME_IS_BUSY = Decision.HOME_IS_BUSY.value
 
 
 @compiled
-def decide_plans(p: np.record, s: State, room: Room) -> None:
+def decide_plans(p: np.record, s: np.record, room: np.record) -> None:
     """Let members, manager and assistants set this month's hours.
 
     Args:
         p: the point of the model.
-        s: tables of one group; who has left the group gives no hours.
+        s: state of one group; who has left the group gives no hours.
         room: of the group.
     """
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if s.firms[i].left_month != NEVER:
             _forget_last_month(s, i)
         elif is_member(s.firms[i]):
@@ -37,7 +36,7 @@ def decide_plans(p: np.record, s: State, room: Room) -> None:
 
 
 @compiled
-def _plan_hours(p: np.record, s: State, room: Room, i: int) -> None:
+def _plan_hours(p: np.record, s: np.record, room: np.record, i: int) -> None:
     """Set a firm's hours for this month, and what they are for."""
     firm = s.firms[i]
     is_busy = p.home_is_busy and (
@@ -64,7 +63,7 @@ def _plan_hours(p: np.record, s: State, room: Room, i: int) -> None:
 
 
 @compiled
-def _forget_last_month(s: State, i: int) -> None:
+def _forget_last_month(s: np.record, i: int) -> None:
     """Begin a month without any hours."""
     firm = s.firms[i]
     firm.hours_planned = 0.0
@@ -78,12 +77,12 @@ def _forget_last_month(s: State, i: int) -> None:
     firm.own_door_hours_used = 0.0
     firm.selling_hours = 0.0
     firm.selling_hours_used = 0.0
-    for m in range(s.firm_markets.shape[1]):
+    for m in range(s.n_markets):
         s.firm_markets[i, m].meetings = 0
 
 
 @compiled
-def _plan_briefing(p: np.record, s: State, i: int) -> None:
+def _plan_briefing(p: np.record, s: np.record, i: int) -> None:
     """Set the hours in which the firm briefs the manager."""
     firm = s.firms[i]
     only = s.choice[0].brief_firm
@@ -93,7 +92,7 @@ def _plan_briefing(p: np.record, s: State, i: int) -> None:
 
 
 @compiled
-def _plan_joint_work(p: np.record, s: State, i: int) -> None:
+def _plan_joint_work(p: np.record, s: np.record, i: int) -> None:
     """Set the hours for joint work: development by the goals, activities the rest."""
     firm = s.firms[i]
     orientation = s.group[0].orientation
@@ -119,7 +118,7 @@ def n_on_the_menu(orientation: float) -> int:
 
 
 @compiled
-def _plan_activities(p: np.record, s: State, i: int, hours: float) -> None:
+def _plan_activities(p: np.record, s: np.record, i: int, hours: float) -> None:
     """Divide joint hours beside development: marketing serves a manager, or nobody."""
     firm = s.firms[i]
     if has_manager(p, s):
@@ -136,16 +135,16 @@ def _plan_activities(p: np.record, s: State, i: int, hours: float) -> None:
 
 
 @compiled
-def _is_abroad(s: State, i: int) -> bool:
+def _is_abroad(s: np.record, i: int) -> bool:
     """Return whether a firm has entered any target market."""
-    for m in range(s.firm_markets.shape[1]):
+    for m in range(s.n_markets):
         if s.firm_markets[i, m].entered_month != NEVER:
             return True
     return False
 
 
 @compiled
-def _plan_first_journey(p: np.record, s: State, i: int, hours: float) -> float:
+def _plan_first_journey(p: np.record, s: np.record, i: int, hours: float) -> float:
     """Travel to see a market, if none is entered yet; return the hours left."""
     if _is_abroad(s, i) or not p.travel:
         return hours
@@ -153,7 +152,7 @@ def _plan_first_journey(p: np.record, s: State, i: int, hours: float) -> float:
 
 
 @compiled
-def _plan_own_doors(p: np.record, s: State, i: int, hours: float) -> float:
+def _plan_own_doors(p: np.record, s: np.record, i: int, hours: float) -> float:
     """Set the hours of own journeys and doors; return the rest, for selling."""
     firm = s.firms[i]
     at_work = _travel(p, s, i, hours) if p.travel else hours
@@ -162,7 +161,7 @@ def _plan_own_doors(p: np.record, s: State, i: int, hours: float) -> float:
 
 
 @compiled
-def _travel(p: np.record, s: State, i: int, hours: float) -> float:
+def _travel(p: np.record, s: np.record, i: int, hours: float) -> float:
     """Travel, a journey a month at most; learn from each whole one."""
     firm = s.firms[i]
     at_most = effort.part(hours, p.travel_share_at_most)
@@ -179,13 +178,13 @@ def _travel(p: np.record, s: State, i: int, hours: float) -> float:
 
 
 @compiled
-def _look_around(p: np.record, s: State, i: int) -> None:
+def _look_around(p: np.record, s: np.record, i: int) -> None:
     """Learn from a journey: to the nearest market, or to all in turn once abroad."""
     market = 0
     if _is_abroad(s, i):
-        market = whose_turn(s.group[0].month, s.firm_markets.shape[1])
+        market = whose_turn(s.group[0].month, s.n_markets)
     else:
-        for m in range(s.firm_markets.shape[1]):
+        for m in range(s.n_markets):
             nearest = s.firm_markets[i, market].uncertainty
             if s.firm_markets[i, m].uncertainty < nearest:
                 market = m

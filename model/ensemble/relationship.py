@@ -9,20 +9,18 @@ from model.ensemble.room import (
     CUSTOMER,
     NEGOTIATING,
     PREPARING,
-    Room,
     bury,
     list_partners,
     welcome,
 )
 from model.rules import deals, trust
-from model.state import State
 from model.vocabulary import NOBODY, RelationshipStage
 
 LOST = RelationshipStage.LOST.value
 
 
 @compiled
-def begin(s: State, room: Room, seller: int, j: int, with_others: bool) -> None:
+def begin(s: np.record, room: np.record, seller: int, j: int, with_others: bool) -> None:
     """Begin: a door has been opened."""
     talks = s.relationships[seller, j]
     talks.with_others = with_others
@@ -33,7 +31,7 @@ def begin(s: State, room: Room, seller: int, j: int, with_others: bool) -> None:
 
 @compiled
 def reward(
-    p: np.record, s: State, room: Room, seller: int, j: int, benefit: float
+    p: np.record, s: np.record, room: np.record, seller: int, j: int, benefit: float
 ) -> None:
     """Let the members whose components this customer needs feel a benefit."""
     for place in range(list_partners(s, room, seller, j)):
@@ -41,7 +39,7 @@ def reward(
 
 
 @compiled
-def start_negotiation(p: np.record, s: State, room: Room, seller: int, j: int) -> None:
+def start_negotiation(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> None:
     """Go from preparation to negotiation; all partners feel the step."""
     talks = s.relationships[seller, j]
     talks.stage = NEGOTIATING
@@ -51,14 +49,14 @@ def start_negotiation(p: np.record, s: State, room: Room, seller: int, j: int) -
 
 
 @compiled
-def end(s: State, room: Room, seller: int, j: int, cause: int) -> None:
+def end(s: np.record, room: np.record, seller: int, j: int, cause: int) -> None:
     """End, and remember why."""
     talks = s.relationships[seller, j]
     talks.stage = LOST
     talks.end_month = s.group[0].month
     talks.ended_by = cause
     bury(room, seller, j)
-    for component in range(s.needs.shape[1]):
+    for component in range(s.n_components):
         need = s.needs[j, component]
         if need.supplied_by == seller:
             need.supplied_by = NOBODY
@@ -67,9 +65,9 @@ def end(s: State, room: Room, seller: int, j: int, cause: int) -> None:
 
 
 @compiled
-def _close_door_if_unused(s: State, j: int) -> None:
+def _close_door_if_unused(s: np.record, j: int) -> None:
     """Let a customer be open to any route again when no relationship is left."""
-    for seller in range(s.relationships.shape[0]):
+    for seller in range(s.n_sellers):
         if PREPARING <= s.relationships[seller, j].stage <= CUSTOMER:
             return
     s.customers[j].route = NOBODY
@@ -77,7 +75,7 @@ def _close_door_if_unused(s: State, j: int) -> None:
 
 @compiled
 def renew_trust(
-    p: np.record, s: State, room: Room, seller: int, j: int, meetings: int
+    p: np.record, s: np.record, room: np.record, seller: int, j: int, meetings: int
 ) -> None:
     """Let the customer's trust grow with meetings and fade without."""
     talks = s.relationships[seller, j]

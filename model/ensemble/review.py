@@ -7,10 +7,10 @@ from model.ensemble.accounts import monthly_cost_eur, pays
 from model.ensemble.manager import chosen
 from model.ensemble.members import n_members
 from model.ensemble.pairs import share_of_trusting_pairs
-from model.ensemble.room import Room, list_open
+from model.ensemble.room import list_open
+from model.ensemble.records import N_LEVELS
 from model.rules import cooperation, deals, reviewing
 from model.schedule import is_end_of_half_year, is_end_of_quarter
-from model.state import State
 from model.vocabulary import NEVER, EndCause, ProjectStatus
 
 STOP, GO_ON = 0, 1
@@ -26,12 +26,12 @@ TOO_FEW_MEMBERS = EndCause.TOO_FEW_MEMBERS.value
 
 
 @compiled
-def review_project(p: np.record, s: State, room: Room) -> None:
+def review_project(p: np.record, s: np.record, room: np.record) -> None:
     """Let control group and financiers look at the project, and decide on it.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
     """
     group = s.group[0]
@@ -43,7 +43,7 @@ def review_project(p: np.record, s: State, room: Room) -> None:
     if is_end_of_quarter(group.month) or is_last:
         _meet(p, s)
     if is_reviewed and (half_year or is_last):
-        for level in range(s.financiers.shape[0]):
+        for level in range(N_LEVELS):
             _review(p, s, s.financiers[level])
     if n_members(s) < p.fewest_members:
         _end_project(s, TOO_FEW_MEMBERS)
@@ -56,18 +56,18 @@ def review_project(p: np.record, s: State, room: Room) -> None:
 
 
 @compiled
-def _deals_of_each_member(p: np.record, s: State) -> float:
+def _deals_of_each_member(p: np.record, s: np.record) -> float:
     """Return the first deals so far for each place in the group."""
     signed = 0
-    for seller in range(s.relationships.shape[0]):
-        for j in range(s.relationships.shape[1]):
+    for seller in range(s.n_sellers):
+        for j in range(s.n_customers):
             if s.relationships[seller, j].deal_month != NEVER:
                 signed += 1
     return cooperation.mean_of(signed, p.n_members)
 
 
 @compiled
-def _planned(p: np.record, s: State, target: float) -> float:
+def _planned(p: np.record, s: np.record, target: float) -> float:
     """Return what the plan asks for by now of a target for the project's end."""
     return reviewing.planned(
         target,
@@ -78,7 +78,7 @@ def _planned(p: np.record, s: State, target: float) -> float:
 
 
 @compiled
-def _meet(p: np.record, s: State) -> None:
+def _meet(p: np.record, s: np.record) -> None:
     """Compare deals and co-operation with what the plan asks for by now."""
     report, choice = s.control_group[0], s.choice[0]
     report.met_month = s.group[0].month
@@ -105,14 +105,14 @@ def _meet(p: np.record, s: State) -> None:
 
 
 @compiled
-def _sales_kept(s: State) -> float:
+def _sales_kept(s: np.record) -> float:
     """Return the share of the plan for deals that was reached, 0 to 1."""
     report = s.control_group[0]
     return reviewing.reached(report.deals_reached, report.deals_planned)
 
 
 @compiled
-def _net_kept(s: State) -> float:
+def _net_kept(s: np.record) -> float:
     """Return the share of the plan for the net that was reached, 0 to 1."""
     report = s.control_group[0]
     return reviewing.reached(report.net_reached, report.net_planned)
@@ -128,7 +128,7 @@ def _is_content(p: np.record, financier: np.record) -> bool:
 
 
 @compiled
-def _review(p: np.record, s: State, financier: np.record) -> None:
+def _review(p: np.record, s: np.record, financier: np.record) -> None:
     """Judge the project by the control group's report; perhaps lose patience."""
     financier.achievement = reviewing.achievement(
         _sales_kept(s), _net_kept(s), financier.sales_weight
@@ -145,40 +145,40 @@ def _review(p: np.record, s: State, financier: np.record) -> None:
 
 
 @compiled
-def _somebody_pays(s: State) -> bool:
+def _somebody_pays(s: np.record) -> bool:
     """Return whether any financier still pays."""
-    for level in range(s.financiers.shape[0]):
+    for level in range(N_LEVELS):
         if pays(s.financiers[level]):
             return True
     return False
 
 
 @compiled
-def _has_money(s: State) -> bool:
+def _has_money(s: np.record) -> bool:
     """Return whether any financier has money left."""
-    for level in range(s.financiers.shape[0]):
+    for level in range(N_LEVELS):
         if s.financiers[level].budget_eur > 0.0:
             return True
     return False
 
 
 @compiled
-def _share_still_paying(s: State) -> float:
+def _share_still_paying(s: np.record) -> float:
     """Return the share of the public cost of those who have not withdrawn."""
     share = 0.0
-    for level in range(s.financiers.shape[0]):
+    for level in range(N_LEVELS):
         if pays(s.financiers[level]):
             share += s.financiers[level].share
     return share
 
 
 @compiled
-def _share_in_favour(p: np.record, s: State, room: Room) -> float:
+def _share_in_favour(p: np.record, s: np.record, room: np.record) -> float:
     """Return the share of the public cost of those who would continue."""
     promises = _pipeline_pays(p, s, room)
     has_talks = list_open(s, room) > 0
     share = 0.0
-    for level in range(s.financiers.shape[0]):
+    for level in range(N_LEVELS):
         financier = s.financiers[level]
         if pays(financier) and ((_is_content(p, financier) and has_talks) or promises):
             share += financier.share
@@ -186,7 +186,7 @@ def _share_in_favour(p: np.record, s: State, room: Room) -> float:
 
 
 @compiled
-def _pipeline_pays(p: np.record, s: State, room: Room) -> bool:
+def _pipeline_pays(p: np.record, s: np.record, room: np.record) -> bool:
     """Return whether open talks promise more than a year of the project costs."""
     expected = 0.0
     for place in range(list_open(s, room)):
@@ -200,22 +200,22 @@ def _pipeline_pays(p: np.record, s: State, room: Room) -> bool:
 
 
 @compiled
-def _goes_on(s: State, room: Room, by_rules: int) -> bool:
+def _goes_on(s: np.record, room: np.record, by_rules: int) -> bool:
     """Return whether the project goes on: as somebody has chosen, or by the rules."""
-    given = room.choices[s.group[0].month - 1].goes_on
+    given = room.given[0].goes_on
     s.choice[0].goes_on = int(chosen(float(given), float(by_rules)))
     return bool(s.choice[0].goes_on == GO_ON)
 
 
 @compiled
-def _decide_on_going_on(s: State, room: Room) -> None:
+def _decide_on_going_on(s: np.record, room: np.record) -> None:
     """Stop the project if most of the public money has been withdrawn."""
     if not _goes_on(s, room, GO_ON if _share_still_paying(s) >= 0.5 else STOP):
         _end_project(s, FINANCIERS_STOPPED)
 
 
 @compiled
-def _decide_on_continuation(p: np.record, s: State, room: Room) -> None:
+def _decide_on_continuation(p: np.record, s: np.record, room: np.record) -> None:
     """Continue the project once, or let it end."""
     group = s.group[0]
     has_reached = _deals_of_each_member(p, s) >= p.target_deals
@@ -237,7 +237,7 @@ def _decide_on_continuation(p: np.record, s: State, room: Room) -> None:
 
 
 @compiled
-def _end_project(s: State, cause: int) -> None:
+def _end_project(s: np.record, cause: int) -> None:
     """End the project with this month."""
     group = s.group[0]
     group.status = ENDED_EARLY if group.month < group.project_end_month else ENDED

@@ -7,9 +7,8 @@ import numpy as np
 from model.compiled import compiled
 from model.composing import is_member
 from model.ensemble.engagements import work_factor
-from model.ensemble.room import Room, lead
+from model.ensemble.room import lead
 from model.rules.organisation import form_share
-from model.state import State
 from model.vocabulary import (
     NEVER,
     NOBODY,
@@ -44,9 +43,9 @@ SYSTEM = RouteKind.SYSTEM_CUSTOMER.value
 
 @compiled
 def add_route(
-    p: np.record, s: State, room: Room, n: int, kind: int, firm: int
-) -> np.record:
-    """Add a route behind the first few; return it, to be told where it begins."""
+    p: np.record, s: np.record, room: np.record, n: int, kind: int, firm: int
+) -> None:
+    """Add a route behind the first few."""
     route = room.routes[n]
     route.kind = kind
     route.firm = firm
@@ -60,19 +59,18 @@ def add_route(
         route.address = JOINT_CUSTOMERS
     elif kind == SYSTEM:
         route.address = JOINT_SYSTEM
-        route.work_factor = work_factor(p, s, s.firms.shape[0])
-    return route
+        route.work_factor = work_factor(p, s, s.n_firms)
 
 
 @compiled
 def add_routes_of(
-    p: np.record, s: State, room: Room, n: int, form: int, first: int, market: int
+    p: np.record, s: np.record, room: np.record, n: int, form: int, first: int, market: int
 ) -> int:
     """Add the routes of a form behind the first few; return how many there are.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
         n: routes there are already.
         form: the organisation form; members take turns for doors of their own.
@@ -81,7 +79,7 @@ def add_routes_of(
     """
     before = n
     if form == MARKET_FORM:
-        for i in range(s.firms.shape[0]):
+        for i in range(s.n_firms):
             if is_member(s.firms[i]):
                 add_route(p, s, room, n, OWN, i)
                 n += 1
@@ -95,13 +93,13 @@ def add_routes_of(
 
 
 @compiled
-def is_used(s: State, form: int) -> bool:
+def is_used(s: np.record, form: int) -> bool:
     """Return whether a group of this orientation opens doors by a form at all."""
     return form_share(s.group[0].orientation, form) > 0.0
 
 
 @compiled
-def _is_free(s: State, route: np.record, j: int) -> bool:
+def _is_free(s: np.record, route: np.record, j: int) -> bool:
     """Return whether a customer is open to a route."""
     taken = s.customers[j].route
     if route.kind == SYSTEM:
@@ -117,12 +115,12 @@ def _is_free(s: State, route: np.record, j: int) -> bool:
 
 
 @compiled
-def look_up(s: State, room: Room, k: int) -> int:
+def look_up(s: np.record, room: np.record, k: int) -> int:
     """Return how many customers a route could approach, looked up once a month."""
     route = room.routes[k]
     if route.n_approachable == NOT_LOOKED_UP:
         n = 0
-        for j in range(s.customers.shape[0]):
+        for j in range(s.n_customers):
             is_here = route.market == NOBODY or route.market == s.customers[j].market
             if is_here and _is_free(s, route, j):
                 room.approachable[k, n] = j
@@ -132,7 +130,7 @@ def look_up(s: State, room: Room, k: int) -> int:
 
 
 @compiled
-def forget(room: Room, k: int, customer: int) -> None:
+def forget(room: np.record, k: int, customer: int) -> None:
     """Approach a customer no longer by a route."""
     place = 0
     while room.approachable[k, place] != customer:
@@ -143,7 +141,7 @@ def forget(room: Room, k: int, customer: int) -> None:
 
 
 @compiled
-def _may_enter(s: State, seller: int, j: int, fit_needed: float) -> bool:
+def _may_enter(s: np.record, seller: int, j: int, fit_needed: float) -> bool:
     """Return whether a seller fits a customer it has not met, in a market it knows."""
     talks = s.relationships[seller, j]
     if talks.fit <= fit_needed or talks.stage != UNKNOWN:
@@ -156,12 +154,12 @@ def _may_enter(s: State, seller: int, j: int, fit_needed: float) -> bool:
 
 
 @compiled
-def list_entrants(p: np.record, s: State, room: Room, k: int, j: int) -> int:
+def list_entrants(p: np.record, s: np.record, room: np.record, k: int, j: int) -> int:
     """List the sellers whose relationships begin when a customer opens.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
         k: the route.
         j: the customer.
@@ -173,7 +171,7 @@ def list_entrants(p: np.record, s: State, room: Room, k: int, j: int) -> int:
     if route.kind == JOINT:
         return _list_joint_entrants(p, s, room, j)
     if route.kind == SYSTEM:
-        joint = s.firms.shape[0]
+        joint = s.n_firms
         room.entrants[0] = joint
         has_partners = lead(s, joint, j) != NOBODY
         return 1 if has_partners and _may_enter(s, joint, j, 0.0) else 0
@@ -186,10 +184,10 @@ def list_entrants(p: np.record, s: State, room: Room, k: int, j: int) -> int:
 
 
 @compiled
-def _list_joint_entrants(p: np.record, s: State, room: Room, j: int) -> int:
+def _list_joint_entrants(p: np.record, s: np.record, room: np.record, j: int) -> int:
     """List all members that fit a customer, two at least when it is new."""
     n = 0
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]) and _may_enter(s, i, j, p.joint_fit_needed):
             room.entrants[n] = i
             n += 1
@@ -199,10 +197,10 @@ def _list_joint_entrants(p: np.record, s: State, room: Room, j: int) -> int:
 
 
 @compiled
-def _list_friends(p: np.record, s: State, room: Room, firm: int, j: int) -> int:
+def _list_friends(p: np.record, s: np.record, room: np.record, firm: int, j: int) -> int:
     """List the members that a firm trusts and that fit too, behind the firm itself."""
     n = 1
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if (
             i != firm
             and is_member(s.firms[i])
@@ -215,7 +213,7 @@ def _list_friends(p: np.record, s: State, room: Room, firm: int, j: int) -> int:
 
 
 @compiled
-def has_prospects(p: np.record, s: State, room: Room, k: int) -> bool:
+def has_prospects(p: np.record, s: np.record, room: np.record, k: int) -> bool:
     """Return whether anybody is left at whose door it is worth knocking."""
     route = room.routes[k]
     if route.prospect != NOBODY and list_entrants(p, s, room, k, route.prospect) > 0:

@@ -9,7 +9,6 @@ from model.ensemble.members import has_manager, meet, meet_jointly
 from model.ensemble.relationship import end, renew_trust
 from model.ensemble.room import (
     NEGOTIATING,
-    Room,
     draw,
     is_joint,
     is_open,
@@ -21,7 +20,6 @@ from model.ensemble.room import (
 )
 from model.quantiles import binomial
 from model.rules import deals, effort, experience, trust
-from model.state import State
 from model.vocabulary import WEEKS, Decision, Seller
 
 JOINT_SYSTEM = Seller.JOINT_SYSTEM.value
@@ -30,21 +28,21 @@ GOES_COLD = Decision.GOES_COLD.value
 
 
 @compiled
-def address_of(s: State, seller: int) -> int:
+def address_of(s: np.record, seller: int) -> int:
     """Return the address of a seller in draws."""
-    return seller if seller < s.firms.shape[0] else JOINT_SYSTEM
+    return seller if seller < s.n_firms else JOINT_SYSTEM
 
 
 @compiled
-def meet_customers(p: np.record, s: State, room: Room) -> None:
+def meet_customers(p: np.record, s: np.record, room: np.record) -> None:
     """Let manager and members spend their hours; meetings, work and trust follow.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
     """
-    for place in range(room.numbers[0].n_living):
+    for place in range(room.n_living):
         living = room.living[place]
         _forget_last_month(s.relationships[living.seller, living.customer])
     if has_manager(p, s):
@@ -76,7 +74,7 @@ def _leads_alone(p: np.record, talks: np.record) -> bool:
 
 
 @compiled
-def _works_on(p: np.record, s: State, i: int, seller: int, j: int) -> bool:
+def _works_on(p: np.record, s: np.record, i: int, seller: int, j: int) -> bool:
     """Return whether a firm works on some talks in their present stage."""
     if _leads_alone(p, s.relationships[seller, j]):
         return lead(s, seller, j) == i
@@ -84,16 +82,16 @@ def _works_on(p: np.record, s: State, i: int, seller: int, j: int) -> bool:
 
 
 @compiled
-def _n_working(p: np.record, s: State, seller: int, j: int) -> int:
+def _n_working(p: np.record, s: np.record, seller: int, j: int) -> int:
     """Return how many partners work on some talks in their present stage."""
     n = n_partners(s, seller, j)
     return 1 if n > 1 and _leads_alone(p, s.relationships[seller, j]) else n
 
 
 @compiled
-def _promise_hours(p: np.record, s: State, room: Room, n_open: int) -> None:
+def _promise_hours(p: np.record, s: np.record, room: np.record, n_open: int) -> None:
     """Let each member promise its talks the same hours, joint ones like its own."""
-    n_firms = s.firms.shape[0]
+    n_firms = s.n_firms
     for i in range(n_firms):
         room.n_talks[i] = 0
     for place in range(n_open):
@@ -113,14 +111,14 @@ def _promise_hours(p: np.record, s: State, room: Room, n_open: int) -> None:
 
 
 @compiled
-def _talk(p: np.record, s: State, room: Room, seller: int, j: int) -> None:
+def _talk(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> None:
     """Play a month of one relationship in talks."""
     talks = s.relationships[seller, j]
     _collect_hours(p, s, room, seller, j)
     support = effort.together(talks.manager_hours, talks.assistant_hours)
     luck = draw(s, room, MEETINGS, address_of(s, seller), j)
     working = _n_working(p, s, seller, j)
-    _hold_meetings(p, talks, support, working, luck, room.meets_everybody[j])
+    _hold_meetings(p, talks, support, working, luck, room.meets_everybody[j] > 0)
     hindered = _is_hindered(p, s, seller, j)
     work = deals.work_needed(
         p.work_level, p.work_slope, p.technology, work_factor(p, s, seller)
@@ -128,20 +126,20 @@ def _talk(p: np.record, s: State, room: Room, seller: int, j: int) -> None:
     _work(p, talks, support, has_manager(p, s), hindered, work)
     renew_trust(p, s, room, seller, j, talks.meetings)
     market = s.customers[j].market
-    if seller < s.firms.shape[0]:
+    if seller < s.n_firms:
         if s.firms[seller].selling_hours > 0.0:
             s.firm_markets[seller, market].meetings += talks.meetings
         return
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if s.firms[i].selling_hours > 0.0 and _works_on(p, s, i, seller, j):
             s.firm_markets[i, market].meetings += talks.meetings
 
 
 @compiled
-def _collect_hours(p: np.record, s: State, room: Room, seller: int, j: int) -> None:
+def _collect_hours(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> None:
     """Take the hours that partners promised, up to what a relationship can use."""
     talks = s.relationships[seller, j]
-    n_firms = s.firms.shape[0]
+    n_firms = s.n_firms
     first, after = 0, n_firms
     if seller < n_firms:
         first = after = seller
@@ -183,21 +181,21 @@ def _hold_meetings(
 
 
 @compiled
-def _is_hindered(p: np.record, s: State, seller: int, j: int) -> bool:
+def _is_hindered(p: np.record, s: np.record, seller: int, j: int) -> bool:
     """Return whether a rival in the group is in talks with the same customer."""
-    if not p.rivalry or seller >= s.firms.shape[0]:
+    if not p.rivalry or seller >= s.n_firms:
         return False
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_rival(s, seller, i) and is_open(s.relationships[i, j].stage):
             return True
     return False
 
 
 @compiled
-def is_rival(s: State, seller: int, i: int) -> bool:
+def is_rival(s: np.record, seller: int, i: int) -> bool:
     """Return whether a firm is a member that makes what a seller makes."""
     return bool(
-        seller < s.firms.shape[0]
+        seller < s.n_firms
         and i != seller
         and s.firms[i].component == s.firms[seller].component
         and is_member(s.firms[i])
@@ -229,7 +227,7 @@ def _work(
 
 
 @compiled
-def _note_joint_meetings(s: State, room: Room, seller: int, j: int) -> None:
+def _note_joint_meetings(s: np.record, room: np.record, seller: int, j: int) -> None:
     """Note which members have met at a customer this month."""
     if s.relationships[seller, j].meetings == 0:
         return
@@ -238,7 +236,7 @@ def _note_joint_meetings(s: State, room: Room, seller: int, j: int) -> None:
         meet_jointly(s, room, n)
     elif is_joint(s, j):
         me = room.partners[0]
-        for other in range(s.relationships.shape[0]):
+        for other in range(s.n_sellers):
             talks = s.relationships[other, j]
             if other != seller and is_open(talks.stage) and talks.meetings > 0:
                 if list_partners(s, room, other, j) == 1 and room.partners[0] != me:
@@ -246,12 +244,12 @@ def _note_joint_meetings(s: State, room: Room, seller: int, j: int) -> None:
 
 
 @compiled
-def lose_contacts(p: np.record, s: State, room: Room) -> None:
+def lose_contacts(p: np.record, s: np.record, room: np.record) -> None:
     """Let talks go cold that have not moved on this month.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
     """
     if not p.going_cold:

@@ -8,7 +8,6 @@ from model.ensemble.members import enjoy_sales, meet
 from model.ensemble.relationship import end, renew_trust
 from model.ensemble.room import (
     CUSTOMER,
-    Room,
     draw,
     is_joint,
     lead,
@@ -17,7 +16,6 @@ from model.ensemble.room import (
 )
 from model.ensemble.talks import address_of
 from model.rules import deals, effort, membership
-from model.state import State
 from model.vocabulary import Decision, LossCause
 
 ORDERS_STOP = Decision.ORDERS_STOP.value
@@ -25,15 +23,15 @@ ORDERS_STOPPED = LossCause.ORDERS_STOPPED.value
 
 
 @compiled
-def take_orders(p: np.record, s: State, room: Room) -> None:
+def take_orders(p: np.record, s: np.record, room: np.record) -> None:
     """Let customers order, or stop ordering; premiums are shared.
 
     Args:
         p: the point of the model.
-        s: tables of one group.
+        s: state of one group.
         room: of the group.
     """
-    for i in range(s.firms.shape[0]):
+    for i in range(s.n_firms):
         if is_member(s.firms[i]):
             s.firms[i].unfairness = 0.0
     stamp = new_stamp(room)
@@ -49,10 +47,10 @@ def take_orders(p: np.record, s: State, room: Room) -> None:
 
 
 @compiled
-def _list_buying(s: State, room: Room) -> int:
+def _list_buying(s: np.record, room: np.record) -> int:
     """List the relationships in business, seller by seller; return how many."""
     n = 0
-    for place in range(room.numbers[0].n_living):
+    for place in range(room.n_living):
         talks = room.living[place]
         if s.relationships[talks.seller, talks.customer].stage == CUSTOMER:
             room.listed[n] = talks
@@ -61,7 +59,7 @@ def _list_buying(s: State, room: Room) -> int:
 
 
 @compiled
-def _stops_ordering(p: np.record, s: State, room: Room, seller: int, j: int) -> bool:
+def _stops_ordering(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> bool:
     """Return whether a customer stops ordering this month."""
     talks = s.relationships[seller, j]
     months = deals.months_since(talks.deal_month, s.group[0].month)
@@ -74,10 +72,10 @@ def _stops_ordering(p: np.record, s: State, room: Room, seller: int, j: int) -> 
 
 
 @compiled
-def _list_makers(s: State, room: Room, seller: int, j: int) -> int:
+def _list_makers(s: np.record, room: np.record, seller: int, j: int) -> int:
     """List the firms that deliver what a customer buys from a seller."""
     n = 0
-    for component in range(s.needs.shape[1]):
+    for component in range(s.n_components):
         need = s.needs[j, component]
         if need.supplied_by == seller:
             room.chosen[n] = need.delivered_by
@@ -86,7 +84,7 @@ def _list_makers(s: State, room: Room, seller: int, j: int) -> int:
 
 
 @compiled
-def _take_order(p: np.record, s: State, room: Room, seller: int, j: int) -> int:
+def _take_order(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> int:
     """Deliver this month's order; each component counts for its maker.
 
     Returns:
@@ -120,7 +118,7 @@ def _export(firm: np.record, sales_eur: float) -> None:
 
 @compiled
 def _share_sales(
-    p: np.record, s: State, room: Room, seller: int, j: int, n: int
+    p: np.record, s: np.record, room: np.record, seller: int, j: int, n: int
 ) -> None:
     """Share a joint order: the price equally, the premium by input and signature."""
     talks = s.relationships[seller, j]
@@ -147,12 +145,12 @@ def _share_sales(
 
 
 @compiled
-def _meet_over_orders(s: State, room: Room, j: int, n: int, stamp: int) -> None:
+def _meet_over_orders(s: np.record, room: np.record, j: int, n: int, stamp: int) -> None:
     """Let those who deliver to a customer meet all who did so this month."""
     for place in range(n):
         i = room.chosen[place]
         room.present[j, i] = stamp
         if is_member(s.firms[i]):
-            for k in range(s.firms.shape[0]):
+            for k in range(s.n_firms):
                 if k != i and room.present[j, k] == stamp and is_member(s.firms[k]):
                     meet(s, i, k)

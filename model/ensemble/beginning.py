@@ -1,0 +1,80 @@
+"""Month 0 of a group: its record is wiped, founded, and its lists are made."""
+
+import numpy as np
+
+from model.compiled import compiled
+from model.ensemble.records import N_KINDS, N_LEVELS, tables_of
+from model.ensemble.room import take_up
+from model.founding import found_group, shape_of
+
+
+@compiled
+def begin_group(
+    p: np.record,
+    s: np.record,
+    room: np.record,
+    blank: np.record,
+    seed: int,
+    replicate: int,
+) -> None:
+    """Found a group in a record that another group may have used.
+
+    Args:
+        p: the point of the model.
+        s: record of type ``STATE``.
+        room: record of type ``ROOM``.
+        blank: from ``blank_state``.
+        seed: seed of the study.
+        replicate: which of the parallel worlds.
+    """
+    shape = shape_of(p)
+    s.n_firms = shape.firms
+    s.n_sellers = shape.firms
+    s.n_sellers += 1
+    s.n_customers = shape.customers
+    s.n_components = shape.components
+    s.n_markets = shape.markets
+    s.n_assistants = shape.assistants
+    _wipe(s, blank)
+    room.seed = seed
+    room.replicate = replicate
+    room.has_knocked = False
+    found_group(p, seed, replicate, tables_of(s))
+    take_up(s, room)
+
+
+@compiled
+def _wipe(s: np.record, blank: np.record) -> None:
+    """Make all tables as they are before founding."""
+    s.group[0] = blank.group[0]
+    s.choice[0] = blank.choice[0]
+    s.control_group[0] = blank.control_group[0]
+    s.manager[0] = blank.manager[0]
+    for level in range(N_LEVELS):
+        s.financiers[level] = blank.financiers[level]
+    for kind in range(N_KINDS):
+        s.activities[kind] = blank.activities[kind]
+    for m in range(s.n_markets):
+        s.target_markets[m] = blank.target_markets[m]
+    for a in range(s.n_assistants):
+        s.assistants[a] = blank.assistants[a]
+    _wipe_firms(s, blank)
+    for j in range(s.n_customers):
+        s.customers[j] = blank.customers[0]
+        for component in range(s.n_components):
+            s.needs[j, component] = blank.needs[0, 0]
+        for seller in range(s.n_sellers):
+            s.relationships[seller, j] = blank.relationships[0, 0]
+
+
+@compiled
+def _wipe_firms(s: np.record, blank: np.record) -> None:
+    """Make the tables of firms as they are before founding."""
+    for i in range(s.n_firms):
+        s.firms[i] = blank.firms[0]
+        for kind in range(N_KINDS):
+            s.attendances[i, kind] = blank.attendances[0, 0]
+        for m in range(s.n_markets):
+            s.firm_markets[i, m] = blank.firm_markets[0, 0]
+        for k in range(s.n_firms):
+            s.members_trust[i, k] = blank.members_trust[0, 0]

@@ -1,0 +1,169 @@
+"""A group as one record: all its tables, and room to work in, behind one address.
+
+A kernel that is handed fifteen tables spends most of its time on handing them on. A
+record is handed on as one pointer. Its tables have as many rows as any group can have;
+kernels never read beyond a group's own counts, and what is not touched costs nothing.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from model.compiled import compilable
+from model.parameters.parameters import passports
+from model.state import (
+    ACTIVITY,
+    ASSISTANT,
+    ATTENDANCE,
+    CHOICE,
+    CONTROL_GROUP,
+    CUSTOMER,
+    FINANCIER,
+    FIRM,
+    FIRM_MARKET,
+    GROUP,
+    MANAGER,
+    MEMBER_TRUST,
+    NEED,
+    RELATIONSHIP,
+    TARGET_MARKET,
+    State,
+    leave_unset,
+)
+from model.vocabulary import Activity, FinancierLevel
+
+
+def _greatest(name: str) -> int:
+    """Return the greatest value that a parameter may have."""
+    return int(passports()[name]["high"])
+
+
+MOST_FIRMS = _greatest("n_members") + _greatest("n_candidates")
+MOST_CUSTOMERS = _greatest("n_customers")
+MOST_COMPONENTS = max(_greatest("n_components"), _greatest("n_members"))
+MOST_MARKETS = _greatest("n_markets")
+MOST_ASSISTANTS = _greatest("n_assistants")
+N_LEVELS = len(FinancierLevel)
+N_KINDS = len(Activity)
+MOST_ROWS = (MOST_FIRMS + 1) * MOST_CUSTOMERS
+
+FURTHER_ROUTES = 2
+"""Beside one route for each firm: to joint customers, and for the joint system."""
+
+
+def _record(*fields: tuple[str, object, tuple[int, ...]]) -> np.dtype[Any]:
+    """Return a record type whose tables have a greatest number of rows."""
+    return np.dtype((np.record, [(n, t, s) if s else (n, t) for n, t, s in fields]))
+
+
+STATE = _record(
+    ("n_firms", np.int64, ()),
+    ("n_sellers", np.int64, ()),  # the firms, and the joint system behind them
+    ("n_customers", np.int64, ()),
+    ("n_components", np.int64, ()),
+    ("n_markets", np.int64, ()),
+    ("n_assistants", np.int64, ()),
+    ("group", GROUP, (1,)),
+    ("choice", CHOICE, (1,)),
+    ("control_group", CONTROL_GROUP, (1,)),
+    ("financiers", FINANCIER, (N_LEVELS,)),
+    ("activities", ACTIVITY, (N_KINDS,)),
+    ("attendances", ATTENDANCE, (MOST_FIRMS, N_KINDS)),
+    ("target_markets", TARGET_MARKET, (MOST_MARKETS,)),
+    ("manager", MANAGER, (1,)),
+    ("assistants", ASSISTANT, (MOST_ASSISTANTS,)),
+    ("firms", FIRM, (MOST_FIRMS,)),
+    ("firm_markets", FIRM_MARKET, (MOST_FIRMS, MOST_MARKETS)),
+    ("customers", CUSTOMER, (MOST_CUSTOMERS,)),
+    ("needs", NEED, (MOST_CUSTOMERS, MOST_COMPONENTS)),
+    ("relationships", RELATIONSHIP, (MOST_FIRMS + 1, MOST_CUSTOMERS)),
+    ("members_trust", MEMBER_TRUST, (MOST_FIRMS, MOST_FIRMS)),
+)
+"""The tables of ``model.state.State``, and how many rows of them a group has."""
+
+TALKS = _record(("seller", np.int64, ()), ("customer", np.int64, ()))
+"""Which relationship: its row and its column."""
+
+OFFER = _record(
+    ("firm", np.int64, ()),  # the only firm that is offered, or NOBODY for all
+    ("fit", np.float64, ()),  # level
+    ("integration", np.float64, ()),  # level
+    ("served", np.float64, ()),  # level
+    ("share_of_needs", np.float64, ()),  # share of the customer's needs
+    ("acceptance", np.float64, ()),  # chance that it is accepted
+    ("expected_sales", np.float64, ()),  # share of the customer's purchases
+    ("is_settled", np.bool_, ()),  # it is known which of some rivals wins
+)
+"""An offer while it is decided."""
+
+ROUTE = _record(
+    ("kind", np.int64, ()),  # RouteKind
+    ("firm", np.int64, ()),  # whose door, or NOBODY
+    ("market", np.int64, ()),  # the only target market, or NOBODY for all
+    ("address", np.int64, ()),  # of its draws
+    ("work_factor", np.float64, ()),
+    ("attempts", np.int64, ()),  # number of the next attempt
+    ("prospect", np.int64, ()),  # worth knocking at, as last seen, or NOBODY
+    ("n_approachable", np.int64, ()),  # -1: not looked up yet
+)
+"""A way to customers' doors."""
+
+ROOM = _record(
+    ("seed", np.int64, ()),
+    ("replicate", np.int64, ()),
+    ("n_living", np.int64, ()),
+    ("stamp", np.int64, ()),  # what marks of this occasion look like
+    ("has_knocked", np.bool_, ()),  # the manager, this month
+    ("given", CHOICE, (1,)),  # what persons have chosen for this month
+    ("living", TALKS, (MOST_ROWS + 1,)),  # in talks or business, seller by seller
+    ("listed", TALKS, (MOST_ROWS,)),  # that a phase works on
+    ("offers", OFFER, (MOST_ROWS + 1,)),  # of those listed; the last is spare
+    ("winners", np.int64, (MOST_ROWS,)),  # places of the offers that stand
+    ("routes", ROUTE, (MOST_FIRMS + FURTHER_ROUTES,)),
+    ("approachable", np.int64, (MOST_FIRMS + FURTHER_ROUTES, MOST_CUSTOMERS)),
+    ("entrants", np.int64, (MOST_FIRMS + 1,)),  # sellers who enter by a door
+    ("partners", np.int64, (MOST_FIRMS,)),  # firms that take part in an offer
+    ("chosen", np.int64, (MOST_FIRMS,)),  # firms that a phase works on
+    ("n_talks", np.int64, (MOST_FIRMS,)),  # that each firm takes part in
+    ("levels", np.float64, (MOST_FIRMS,)),  # a number for each firm
+    ("seen", np.int64, (MOST_CUSTOMERS,)),  # marks of customers
+    ("present", np.int64, (MOST_CUSTOMERS, MOST_FIRMS)),  # of firms at customers
+    ("pairs", np.int64, (MOST_FIRMS, MOST_FIRMS)),  # marks of pairs of firms
+    ("meets_everybody", np.int64, (MOST_CUSTOMERS,)),  # 1: all meet it this month
+)
+"""Room to work in. Nothing of it lasts longer than a month but the list of living
+relationships, which follows from the tables; so engines are not compared by it."""
+
+
+@compilable
+def tables_of(s: np.record) -> State:
+    """Return the tables of a group; they share its memory.
+
+    Args:
+        s: a record of type ``STATE``.
+    """
+    return State(
+        group=s.group,
+        choice=s.choice,
+        control_group=s.control_group,
+        financiers=s.financiers,
+        activities=s.activities,
+        attendances=s.attendances[: s.n_firms],
+        target_markets=s.target_markets[: s.n_markets],
+        manager=s.manager,
+        assistants=s.assistants[: s.n_assistants],
+        firms=s.firms[: s.n_firms],
+        firm_markets=s.firm_markets[: s.n_firms, : s.n_markets],
+        customers=s.customers[: s.n_customers],
+        needs=s.needs[: s.n_customers, : s.n_components],
+        relationships=s.relationships[: s.n_sellers, : s.n_customers],
+        members_trust=s.members_trust[: s.n_firms, : s.n_firms],
+    )
+
+
+def blank_state() -> np.record:
+    """Return a state without any rows, whose first rows are as before founding."""
+    blank: np.record = np.zeros(1, STATE)[0]
+    for name in State._fields:
+        leave_unset(blank[name])
+    return blank
