@@ -14,9 +14,7 @@ RUNNING = ProjectStatus.RUNNING.value
 
 
 @compiled
-def begin_month(
-    p: np.record, s: np.record, room: np.record, choices: Records
-) -> None:
+def begin_month(p: np.record, s: np.record, room: np.record, choices: Records) -> None:
     """Turn the calendar; the project runs until its last month.
 
     Args:

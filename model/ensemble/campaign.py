@@ -4,11 +4,11 @@ import numpy as np
 
 from model.choosing import whose_turn
 from model.compiled import compiled
-from model.composing import is_member
 from model.ensemble.credibility import market_knowledge
 from model.ensemble.doors import attempt, attempt_wanted, open_own_doors
 from model.ensemble.engagements import hours_bound
 from model.ensemble.members import has_manager
+from model.ensemble.room import members_of
 from model.ensemble.routes import add_routes_of, has_prospects
 from model.rules import attention, doors, effort
 from model.rules.organisation import form_share
@@ -37,7 +37,7 @@ def open_doors(p: np.record, s: np.record, room: np.record) -> None:
         open_own_doors(p, s, room)
         return
     manager = s.manager[0]
-    _prepare_sales(p, s)
+    _prepare_sales(p, s, room)
     room.has_knocked = False
     bound = hours_bound(p, s, room)
     bound = _open_by_forms(p, s, room, THE_MANAGER, bound)
@@ -53,13 +53,12 @@ def _hours_per_attempt(p: np.record) -> float:
 
 
 @compiled
-def _prepare_sales(p: np.record, s: np.record) -> None:
+def _prepare_sales(p: np.record, s: np.record, room: np.record) -> None:
     """Add the members' joint marketing to the hours of preparation."""
     manager = s.manager[0]
     marketing = 0.0
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]):
-            marketing += s.firms[i].joint_marketing_hours
+    for i in members_of(room):
+        marketing += s.firms[i].joint_marketing_hours
     manager.hours_prepared = doors.hours_prepared(
         manager.sales_preparation_hours,
         marketing,
@@ -188,7 +187,13 @@ def _knock(
 
 @compiled
 def _knock_as_assistant(
-    p: np.record, s: np.record, room: np.record, a: int, k: int, spent: float, prepared: float
+    p: np.record,
+    s: np.record,
+    room: np.record,
+    a: int,
+    k: int,
+    spent: float,
+    prepared: float,
 ) -> bool:
     """Knock in an assistant's market; return whether the door has opened."""
     assistant = s.assistants[a]

@@ -3,7 +3,6 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.composing import is_member
 from model.ensemble.manager import coordination_level, renew_frustration
 from model.ensemble.members import (
     effort_share,
@@ -12,6 +11,7 @@ from model.ensemble.members import (
     others_commitment,
     trust_in_others,
 )
+from model.ensemble.room import members_of
 from model.rules import commitment, deals, membership
 
 
@@ -27,27 +27,22 @@ def renew_commitment(p: np.record, s: np.record, room: np.record) -> None:
     months_needed = commitment.months_to_expect(
         p.expectation_months, p.patience, p.technology, coordination_level(p, s)
     )
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]):
-            _judge_benefit(p, s, i, months_needed)
+    for i in members_of(room):
+        _judge_benefit(p, s, i, months_needed)
     if has_manager(p, s):
-        renew_frustration(p, s)
+        renew_frustration(p, s, room)
     if p.commitment_moves:
-        for i in range(s.n_firms):
-            if is_member(s.firms[i]):
-                room.levels[i] = _next_commitment(p, s, i)
-        for i in range(s.n_firms):
-            if is_member(s.firms[i]):
-                s.firms[i].commitment = room.levels[i]
+        for i in members_of(room):
+            room.levels[i] = _next_commitment(p, s, room, i)
+        for i in members_of(room):
+            s.firms[i].commitment = room.levels[i]
 
 
 @compiled
 def _judge_benefit(p: np.record, s: np.record, i: int, months_needed: float) -> None:
     """Compare what the work has brought with what the firm expects by now."""
     firm = s.firms[i]
-    enjoy_the_net(
-        p, firm, p.learning_benefit, firm.experience, firm.experience_before
-    )
+    enjoy_the_net(p, firm, p.learning_benefit, firm.experience, firm.experience_before)
     firm.benefit = commitment.benefit_after_month(
         firm.benefit, firm.benefit_gained, p.benefit_fade
     )
@@ -65,7 +60,7 @@ def _judge_benefit(p: np.record, s: np.record, i: int, months_needed: float) -> 
 
 
 @compiled
-def _next_commitment(p: np.record, s: np.record, i: int) -> float:
+def _next_commitment(p: np.record, s: np.record, room: np.record, i: int) -> float:
     """Return a firm's commitment after the month, level 0 to 1."""
     firm = s.firms[i]
     satisfaction = commitment.satisfaction(
@@ -76,7 +71,10 @@ def _next_commitment(p: np.record, s: np.record, i: int) -> float:
     )
     if not p.alone:
         level = commitment.commitment_in_company(
-            level, others_commitment(s, i), trust_in_others(s, i), p.commitment_pull
+            level,
+            others_commitment(s, room, i),
+            trust_in_others(s, room, i),
+            p.commitment_pull,
         )
     level = commitment.commitment_with_experience(
         level, firm.experience, p.commitment_by_experience

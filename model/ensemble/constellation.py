@@ -4,14 +4,15 @@ import numpy as np
 
 from model import composing
 from model.compiled import compiled
-from model.composing import is_member
-from model.ensemble.members import list_members, n_members, trust_among
-from model.ensemble.relationship import end
+from model.ensemble.members import list_members, trust_among
 from model.ensemble.records import tables_of
+from model.ensemble.relationship import end
 from model.ensemble.room import (
+    gather_members,
     is_open,
     lead,
     list_open,
+    members_of,
     n_partners,
     takes_part,
 )
@@ -35,8 +36,8 @@ def leave_and_join(p: np.record, s: np.record, room: np.record) -> None:
     if not s.group[0].in_project:
         return
     n_leavers = 0
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]) and _loses_patience(p, s, i):
+    for i in members_of(room):
+        if _loses_patience(p, s, i):
             room.chosen[n_leavers] = i
             n_leavers += 1
     for place in range(n_leavers):
@@ -76,6 +77,7 @@ def _leave(p: np.record, s: np.record, room: np.record, i: int) -> None:
         if n_partners(s, seller, j) > 1 and takes_part(s, i, seller, j):
             s.needs[j, firm.component].joint_partner = NOBODY
     s.group[0].members_left += 1
+    gather_members(s, room)
     for place in range(n_open):
         if room.listed[place].seller == i:
             end(s, room, i, room.listed[place].customer, SELLER_LEFT)
@@ -85,9 +87,8 @@ def _leave(p: np.record, s: np.record, room: np.record, i: int) -> None:
 def _take_share_along(p: np.record, s: np.record, room: np.record, i: int) -> None:
     """Lower readiness, and trust and progress of joint talks, by the leaver's share."""
     developed = 0.0
-    for k in range(s.n_firms):
-        if is_member(s.firms[k]):
-            developed += s.firms[k].development_hours_so_far
+    for k in members_of(room):
+        developed += s.firms[k].development_hours_so_far
     share = effort.share_of(s.firms[i].development_hours_so_far, developed)
     s.group[0].joint_offering_readiness = membership.kept_after_leaving(
         s.group[0].joint_offering_readiness, share
@@ -152,14 +153,14 @@ def _fill_places(p: np.record, s: np.record, room: np.record) -> int:
 @compiled
 def _join(p: np.record, s: np.record, room: np.record, i: int) -> None:
     """Join the group; take part from the next month on."""
-    if not p.newcomers_are_strangers and n_members(s) > 1:
-        mean = trust_among(s, room, list_members(s, room))
-        for k in range(s.n_firms):
-            if is_member(s.firms[k]):
-                s.members_trust[i, k].trust = mean
-                s.members_trust[k, i].trust = mean
+    if not p.newcomers_are_strangers and room.n_members > 1:
+        mean = trust_among(s, room, list_members(room))
+        for k in members_of(room):
+            s.members_trust[i, k].trust = mean
+            s.members_trust[k, i].trust = mean
     s.firms[i].joined_month = s.group[0].month
     s.group[0].members_joined += 1
+    gather_members(s, room)
 
 
 @compiled

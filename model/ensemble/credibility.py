@@ -8,7 +8,9 @@ from model.rules import cooperation, trust
 
 
 @compiled
-def credibility_of(p: np.record, s: np.record, room: np.record, market: int, n: int) -> float:
+def credibility_of(
+    p: np.record, s: np.record, room: np.record, market: int, n: int
+) -> float:
     """Return how credible the first few partners listed are in a market this month.
 
     Args:

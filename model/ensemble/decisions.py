@@ -13,8 +13,9 @@ from model.ensemble.room import (
     is_open,
     list_open,
     list_partners,
+    members_of,
 )
-from model.ensemble.talks import address_of, is_rival
+from model.ensemble.talks import address_of, has_rivals, is_rival
 from model.rules import cooperation, deals, trust
 from model.vocabulary import NOBODY, Decision, LossCause
 
@@ -178,15 +179,6 @@ def _answer(p: np.record, s: np.record, room: np.record, n: int) -> int:
 
 
 @compiled
-def has_rivals(s: np.record, seller: int) -> bool:
-    """Return whether another member makes what a seller makes."""
-    for i in range(s.n_firms):
-        if is_rival(s, seller, i):
-            return True
-    return False
-
-
-@compiled
 def _list_winners(s: np.record, room: np.record, n: int) -> int:
     """List the accepted offers that stand; of rivals at one customer only one."""
     for place in range(n):
@@ -196,7 +188,7 @@ def _list_winners(s: np.record, room: np.record, n: int) -> int:
         if room.offers[place].is_settled:
             continue
         chosen = place
-        if has_rivals(s, room.listed[place].seller):
+        if has_rivals(s, room, room.listed[place].seller):
             chosen = _settle(s, room, place, n)
         room.winners[winners] = chosen
         winners += 1
@@ -247,7 +239,7 @@ def _sign(p: np.record, s: np.record, room: np.record, place: int) -> None:
     talks.deal_month = s.group[0].month
     for partner in range(list_partners(s, room, seller, j)):
         firm = room.partners[partner]
-        if only == NOBODY or only == firm:
+        if only in (NOBODY, firm):
             need = s.needs[j, s.firms[firm].component]
             need.supplied_by = seller
             need.delivered_by = firm
@@ -260,7 +252,9 @@ def _sign(p: np.record, s: np.record, room: np.record, place: int) -> None:
 def _close_to_rivals(p: np.record, s: np.record, room: np.record, place: int) -> None:
     """End the talks of rivals in the group with the customer just won."""
     seller, j = room.listed[place].seller, room.listed[place].customer
-    for i in range(s.n_firms):
+    if not has_rivals(s, room, seller):
+        return
+    for i in members_of(room):
         if is_rival(s, seller, i) and is_open(s.relationships[i, j].stage):
             end(s, room, i, j, RIVAL_IN_THE_GROUP)
             if p.rivalry:

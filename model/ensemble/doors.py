@@ -4,15 +4,15 @@ import numpy as np
 
 from model.choosing import nth
 from model.compiled import compiled
-from model.composing import is_member
 from model.ensemble.credibility import credibility_of
-from model.ensemble.members import enjoy_sales
+from model.ensemble.engagements import work_factor
 from model.ensemble.relationship import begin, reward
 from model.ensemble.room import (
     draw,
     is_joint,
     list_open,
     list_partners,
+    members_of,
     takes_part,
 )
 from model.ensemble.routes import (
@@ -28,7 +28,6 @@ from model.ensemble.routes import (
     list_entrants,
     look_up,
 )
-from model.ensemble.engagements import work_factor
 from model.rules import attention, doors, effort
 from model.streams import pair
 from model.vocabulary import NOBODY, Decision
@@ -39,7 +38,12 @@ DOOR_OPENS = Decision.DOOR_OPENS.value
 
 @compiled
 def attempt(
-    p: np.record, s: np.record, room: np.record, k: int, knowledge: float, prepared: float
+    p: np.record,
+    s: np.record,
+    room: np.record,
+    k: int,
+    knowledge: float,
+    prepared: float,
 ) -> tuple[int, bool]:
     """Knock at the most promising door of a few; see ``attempt_wanted``."""
     return attempt_wanted(p, s, room, k, knowledge, prepared, NOBODY)
@@ -108,7 +112,9 @@ def _form_of(route: np.record, n_entrants: int) -> int:
 
 
 @compiled
-def _list_partners_of_entrants(s: np.record, room: np.record, n: int, customer: int) -> int:
+def _list_partners_of_entrants(
+    s: np.record, room: np.record, n: int, customer: int
+) -> int:
     """List who takes part in the relationships that may begin; return how many."""
     if n == 1:
         return list_partners(s, room, room.entrants[0], customer)
@@ -169,9 +175,8 @@ def _promise_of(p: np.record, s: np.record, room: np.record, k: int, j: int) -> 
 @compiled
 def open_own_doors(p: np.record, s: np.record, room: np.record) -> None:
     """Let all members open doors without a manager, with their own hours for that."""
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]):
-            _open_own_doors(p, s, room, i)
+    for i in members_of(room):
+        _open_own_doors(p, s, room, i)
 
 
 @compiled

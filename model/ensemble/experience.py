@@ -3,8 +3,8 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.composing import is_member
 from model.ensemble.members import has_manager
+from model.ensemble.room import members_of
 from model.rules import experience
 from model.vocabulary import NEVER
 
@@ -31,9 +31,8 @@ def gain_experience(p: np.record, s: np.record, room: np.record) -> None:
     if has_manager(p, s):
         for m in range(s.n_markets):
             _teach_manager(p, s, m)
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]):
-            _learn(p, s, i)
+    for i in members_of(room):
+        _learn(p, s, i)
 
 
 @compiled

@@ -4,7 +4,6 @@ import numpy as np
 
 from model.choosing import whose_turn
 from model.compiled import compiled
-from model.composing import is_member
 from model.ensemble.credibility import market_knowledge
 from model.ensemble.doors import attempt
 from model.ensemble.manager import coordination_level
@@ -13,11 +12,10 @@ from model.ensemble.members import (
     has_manager,
     list_members,
     meet_jointly,
-    n_members,
     trust_among,
 )
 from model.ensemble.plans import n_on_the_menu
-from model.ensemble.room import list_open, n_partners, takes_part
+from model.ensemble.room import list_open, members_of, n_partners, takes_part
 from model.ensemble.routes import add_routes_of, is_used
 from model.rules import activities, cooperation
 from model.vocabulary import NOBODY, Activity, FirstAttempt, OrganisationForm
@@ -47,9 +45,8 @@ def hold_joint_activities(p: np.record, s: np.record, room: np.record) -> None:
     if not s.group[0].in_project:
         return
     n_kinds = n_on_the_menu(s.group[0].orientation) if p.joint_activities else 0
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]):
-            _save_hours(p, s, i, n_kinds)
+    for i in members_of(room):
+        _save_hours(p, s, i, n_kinds)
     if p.joint_development:
         _develop(p, s, room)
         _hold(p, s, room, SESSION)
@@ -72,13 +69,12 @@ def _save_hours(p: np.record, s: np.record, i: int, n_kinds: int) -> None:
 def _develop(p: np.record, s: np.record, room: np.record) -> None:
     """Let members develop the joint offering; its growth is a benefit to all."""
     hours = 0.0
-    for i in range(s.n_firms):
+    for i in members_of(room):
         firm = s.firms[i]
-        if is_member(firm):
-            hours += firm.development_hours
-            firm.development_hours_so_far += firm.development_hours
+        hours += firm.development_hours
+        firm.development_hours_so_far += firm.development_hours
     effect = cooperation.development_effect(
-        trust_among(s, room, list_members(s, room)),
+        trust_among(s, room, list_members(room)),
         p.development_trust_floor,
         coordination_level(p, s),
         p.development_coordination_floor,
@@ -89,9 +85,8 @@ def _develop(p: np.record, s: np.record, room: np.record) -> None:
     before = s.group[0].joint_offering_readiness
     readiness = cooperation.readiness_after_development(before, hours, effect, work)
     s.group[0].joint_offering_readiness = readiness
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]):
-            enjoy_the_net(p, s.firms[i], p.readiness_benefit, readiness, before)
+    for i in members_of(room):
+        enjoy_the_net(p, s.firms[i], p.readiness_benefit, readiness, before)
 
 
 @compiled
@@ -118,13 +113,13 @@ def _cost_each_eur(p: np.record, kind: int) -> float:
 def _list_those_ready(p: np.record, s: np.record, room: np.record, kind: int) -> int:
     """List the members who have saved the hours, if it is held with them."""
     n = 0
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]) and activities.takes_part(
+    for i in members_of(room):
+        if activities.takes_part(
             s.attendances[i, kind].hours_saved, _hours_each(p, kind)
         ):
             room.chosen[n] = i
             n += 1
-    return n if activities.is_held(n, n_members(s)) else 0
+    return n if activities.is_held(n, room.n_members) else 0
 
 
 @compiled
@@ -214,7 +209,7 @@ def _meet_at_fair(p: np.record, s: np.record, room: np.record) -> None:
     for form in range(N_FORMS):
         if is_used(s, form):
             n_routes = add_routes_of(p, s, room, n_routes, form, AT_A_FAIR, NOBODY)
-    known = _market_knowledge(p, s)
+    known = _market_knowledge(p, s, room)
     for _ in range(p.fair_attempts):
         k = whose_turn(fair.door_attempts, n_routes)
         fair.door_attempts += 1
@@ -224,12 +219,11 @@ def _meet_at_fair(p: np.record, s: np.record, room: np.record) -> None:
 
 
 @compiled
-def _market_knowledge(p: np.record, s: np.record) -> float:
+def _market_knowledge(p: np.record, s: np.record, room: np.record) -> float:
     """Return what those at the fair know of the markets: the manager, or members."""
     if has_manager(p, s):
         return market_knowledge(s)
     learnt = 0.0
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]):
-            learnt += s.firms[i].experience
-    return cooperation.mean_of(learnt, n_members(s))
+    for i in members_of(room):
+        learnt += s.firms[i].experience
+    return cooperation.mean_of(learnt, room.n_members)

@@ -3,9 +3,9 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.composing import is_member
 from model.ensemble.engagements import hours_bound
-from model.ensemble.members import has_manager, n_members
+from model.ensemble.members import has_manager
+from model.ensemble.room import members_of
 from model.rules import attention, cooperation, effort, membership, trust
 from model.rules.organisation import mixed_share, shares_by_waiting_work
 from model.vocabulary import RULES_DECIDE
@@ -26,7 +26,7 @@ def plan_manager(p: np.record, s: np.record, room: np.record) -> None:
     )
     at_work = effort.rest(manager.hours_planned, manager.administration_hours)
     manager.travel_hours = effort.smaller(
-        effort.part(at_work, p.travel_share_at_most), _hours_of_travel(p, s)
+        effort.part(at_work, p.travel_share_at_most), _hours_of_travel(p, s, room)
     )
     _divide(p, s, room, effort.rest(at_work, manager.travel_hours))
     manager.hours_prepared = 0.0
@@ -52,11 +52,11 @@ def plan_assistants(p: np.record, s: np.record) -> None:
 
 
 @compiled
-def _hours_of_travel(p: np.record, s: np.record) -> float:
+def _hours_of_travel(p: np.record, s: np.record, room: np.record) -> float:
     """Return the hours of travel that this month's visits would take."""
     joint_share = mixed_share(s.group[0].orientation, 0.0, 1.0, 1.0)
     journey = p.travel_hours if p.travel else 0.0
-    return attention.travel_hours(journey, n_members(s), joint_share, p.n_markets)
+    return attention.travel_hours(journey, room.n_members, joint_share, p.n_markets)
 
 
 @compiled
@@ -97,8 +97,7 @@ def _hours_by_rules(
     for_the_net = effort.rest(effort.rest(hours, preparation), interaction)
     wanted = given.coordination_hours
     if (
-        wanted == RULES_DECIDE
-        or wanted == for_the_net
+        wanted in (RULES_DECIDE, for_the_net)
         or given.preparation_hours != RULES_DECIDE
         or given.interaction_hours != RULES_DECIDE
     ):
@@ -117,9 +116,8 @@ def _shares_by_rules(
     if p.hours_follow_work:
         bound = hours_bound(p, s, room)
         in_the_net = 0.0
-        for i in range(s.n_firms):
-            if is_member(s.firms[i]):
-                in_the_net += s.firms[i].joint_hours
+        for i in members_of(room):
+            in_the_net += s.firms[i].joint_hours
         waiting = effort.together(bound, in_the_net)
         for_doors = effort.rest(hours, waiting)
         total = effort.together(waiting, for_doors)
@@ -155,16 +153,15 @@ def brief_manager(p: np.record, s: np.record, room: np.record) -> None:
     """
     if not has_manager(p, s):
         return
-    for i in range(s.n_firms):
+    for i in members_of(room):
         firm = s.firms[i]
-        if is_member(firm):
-            firm.manager_product_knowledge = trust.knowledge_after_briefing(
-                firm.manager_product_knowledge,
-                firm.briefing_hours,
-                p.technology,
-                p.briefing_rate,
-                p.briefing_slope,
-            )
+        firm.manager_product_knowledge = trust.knowledge_after_briefing(
+            firm.manager_product_knowledge,
+            firm.briefing_hours,
+            p.technology,
+            p.briefing_rate,
+            p.briefing_slope,
+        )
 
 
 @compiled
@@ -176,18 +173,17 @@ def coordination_level(p: np.record, s: np.record) -> float:
 
 
 @compiled
-def renew_frustration(p: np.record, s: np.record) -> None:
+def renew_frustration(p: np.record, s: np.record, room: np.record) -> None:
     """Let members who expect results without input frustrate the manager."""
     discontent = 0.0
-    for i in range(s.n_firms):
+    for i in members_of(room):
         firm = s.firms[i]
-        if is_member(firm):
-            discontent += membership.idle_discontent(
-                firm.expectation, firm.benefit, firm.hours_planned, firm.capacity_hours
-            )
+        discontent += membership.idle_discontent(
+            firm.expectation, firm.benefit, firm.hours_planned, firm.capacity_hours
+        )
     s.manager[0].frustration = membership.frustration_after_month(
         s.manager[0].frustration,
-        cooperation.mean_of(discontent, n_members(s)),
+        cooperation.mean_of(discontent, room.n_members),
         p.frustration_gain,
         p.frustration_relief,
     )

@@ -4,6 +4,7 @@ import numpy as np
 
 from model.compiled import compiled
 from model.composing import is_member
+from model.ensemble.room import members_of
 from model.rules import commitment, cooperation
 
 
@@ -21,45 +22,32 @@ def effort_share(p: np.record, s: np.record) -> float:
 
 
 @compiled
-def n_members(s: np.record) -> int:
-    """Return how many members there are now."""
-    n = 0
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]):
-            n += 1
-    return n
-
-
-@compiled
-def list_members(s: np.record, room: np.record) -> int:
+def list_members(room: np.record) -> int:
     """List the members as partners of each other; return how many."""
-    n = 0
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]):
-            room.partners[n] = i
-            n += 1
-    return n
+    for place in range(room.n_members):
+        room.partners[place] = room.members[place]
+    return int(room.n_members)
 
 
 @compiled
-def trust_in_others(s: np.record, i: int) -> float:
+def trust_in_others(s: np.record, room: np.record, i: int) -> float:
     """Return a member's mean trust in the other members, level 0 to 1."""
     total = 0.0
     others = 0
-    for k in range(s.n_firms):
-        if k != i and is_member(s.firms[k]):
+    for k in members_of(room):
+        if k != i:
             total += s.members_trust[i, k].trust
             others += 1
     return cooperation.mean_of(total, others)
 
 
 @compiled
-def others_commitment(s: np.record, i: int) -> float:
+def others_commitment(s: np.record, room: np.record, i: int) -> float:
     """Return the mean commitment of the other members, level 0 to 1."""
     total = 0.0
     others = 0
-    for k in range(s.n_firms):
-        if k != i and is_member(s.firms[k]):
+    for k in members_of(room):
+        if k != i:
             total += s.firms[k].commitment
             others += 1
     return cooperation.mean_of(total, others)

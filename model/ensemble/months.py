@@ -17,14 +17,11 @@ from model.ensemble.plans import decide_plans
 from model.ensemble.review import review_project
 from model.ensemble.talks import lose_contacts, meet_customers
 from model.ensemble.trade import take_orders
-
 from model.state import Records
 
 
 @compiled
-def play_month(
-    p: np.record, s: np.record, room: np.record, choices: Records
-) -> None:
+def play_month(p: np.record, s: np.record, room: np.record, choices: Records) -> None:
     """Play one month: each phase once, in the order of ``schedule.MONTH``.
 
     Args:

@@ -3,11 +3,11 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.composing import is_member
 from model.ensemble.room import (
     is_joint,
     list_open,
     list_partners,
+    members_of,
     new_stamp,
 )
 from model.rules import activities, cooperation
@@ -27,11 +27,9 @@ def renew_trust_between_members(p: np.record, s: np.record, room: np.record) -> 
         return
     stamp = _mark_pairs_with_joint_customer(s, room)
     by_contact = p.trust_by_contact if s.group[0].in_project else 0.0
-    for i in range(s.n_firms):
-        if not is_member(s.firms[i]):
-            continue
-        for k in range(i, s.n_firms):
-            if k != i and is_member(s.firms[k]):
+    for i in members_of(room):
+        for k in members_of(room):
+            if i < k:
                 shares = room.pairs[i, k] == stamp
                 by_customer = p.trust_by_joint_customer if shares else 0.0
                 _renew(p, s, i, k, by_contact, by_customer)
@@ -71,7 +69,7 @@ def _mark_pairs_with_joint_customer(s: np.record, room: np.record) -> int:
             for partner in range(n):
                 i = room.partners[partner]
                 room.present[j, i] = stamp
-                for k in range(s.n_firms):
+                for k in members_of(room):
                     if room.present[j, k] == stamp:
                         room.pairs[i, k] = stamp
                         room.pairs[k, i] = stamp
@@ -79,13 +77,13 @@ def _mark_pairs_with_joint_customer(s: np.record, room: np.record) -> int:
 
 
 @compiled
-def share_of_trusting_pairs(p: np.record, s: np.record) -> float:
+def share_of_trusting_pairs(p: np.record, s: np.record, room: np.record) -> float:
     """Return the share of the pairs that work together and trust each other."""
     trusting = 0
     pairs = 0
-    for i in range(s.n_firms):
-        for k in range(s.n_firms):
-            if i != k and is_member(s.firms[i]) and is_member(s.firms[k]):
+    for i in members_of(room):
+        for k in members_of(room):
+            if i != k:
                 between = s.members_trust[i, k]
                 pairs += 1
                 if between.trust > p.trust_to_go_on and activities.is_active(

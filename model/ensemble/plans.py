@@ -4,10 +4,9 @@ import numpy as np
 
 from model.choosing import whose_turn
 from model.compiled import compiled
-from model.composing import is_member
 from model.ensemble.manager import plan_assistants, plan_manager
 from model.ensemble.members import effort_share, has_manager, trust_in_others
-from model.ensemble.room import draw
+from model.ensemble.room import draw, members_of
 from model.rules import activities, effort, membership
 from model.rules.organisation import form_share, mixed_share
 from model.vocabulary import NEVER, NOBODY, Decision, OrganisationForm
@@ -29,8 +28,8 @@ def decide_plans(p: np.record, s: np.record, room: np.record) -> None:
     for i in range(s.n_firms):
         if s.firms[i].left_month != NEVER:
             _forget_last_month(s, i)
-        elif is_member(s.firms[i]):
-            _plan_hours(p, s, room, i)
+    for i in members_of(room):
+        _plan_hours(p, s, room, i)
     plan_manager(p, s, room)
     plan_assistants(p, s)
 
@@ -52,7 +51,7 @@ def _plan_hours(p: np.record, s: np.record, room: np.record, i: int) -> None:
     if has_manager(p, s):
         _plan_briefing(p, s, i)
     if s.group[0].in_project:
-        _plan_joint_work(p, s, i)
+        _plan_joint_work(p, s, room, i)
     rest = effort.rest(firm.hours_planned, firm.briefing_hours)
     rest = effort.rest(rest, firm.joint_hours)
     if has_manager(p, s):
@@ -86,13 +85,13 @@ def _plan_briefing(p: np.record, s: np.record, i: int) -> None:
     """Set the hours in which the firm briefs the manager."""
     firm = s.firms[i]
     only = s.choice[0].brief_firm
-    if p.briefing and (only == NOBODY or only == i):
+    if p.briefing and (only in (NOBODY, i)):
         share = effort.part(p.briefing_share, p.management)
         firm.briefing_hours = effort.part(firm.hours_planned, share)
 
 
 @compiled
-def _plan_joint_work(p: np.record, s: np.record, i: int) -> None:
+def _plan_joint_work(p: np.record, s: np.record, room: np.record, i: int) -> None:
     """Set the hours for joint work: development by the goals, activities the rest."""
     firm = s.firms[i]
     orientation = s.group[0].orientation
@@ -101,7 +100,7 @@ def _plan_joint_work(p: np.record, s: np.record, i: int) -> None:
     )
     share = effort.part(share, p.management)
     if not has_manager(p, s):
-        share = effort.part(share, trust_in_others(s, i))
+        share = effort.part(share, trust_in_others(s, room, i))
     planned = effort.part(firm.hours_planned, share)
     unfairness = firm.unfairness if p.opportunism else 0.0
     firm.joint_hours = membership.joint_hours_given(planned, unfairness)

@@ -111,9 +111,12 @@ ROUTE = _record(
 ROOM = _record(
     ("seed", np.int64, ()),
     ("replicate", np.int64, ()),
+    ("n_members", np.int64, ()),
     ("n_living", np.int64, ()),
     ("stamp", np.int64, ()),  # what marks of this occasion look like
     ("has_knocked", np.bool_, ()),  # the manager, this month
+    ("members", np.int64, (MOST_FIRMS,)),  # by index
+    ("n_rivals", np.int64, (MOST_FIRMS,)),  # members who make what a firm makes
     ("given", CHOICE, (1,)),  # what persons have chosen for this month
     ("living", TALKS, (MOST_ROWS + 1,)),  # in talks or business, seller by seller
     ("listed", TALKS, (MOST_ROWS,)),  # that a phase works on

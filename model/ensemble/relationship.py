@@ -20,7 +20,9 @@ LOST = RelationshipStage.LOST.value
 
 
 @compiled
-def begin(s: np.record, room: np.record, seller: int, j: int, with_others: bool) -> None:
+def begin(
+    s: np.record, room: np.record, seller: int, j: int, with_others: bool
+) -> None:
     """Begin: a door has been opened."""
     talks = s.relationships[seller, j]
     talks.with_others = with_others
@@ -39,7 +41,9 @@ def reward(
 
 
 @compiled
-def start_negotiation(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> None:
+def start_negotiation(
+    p: np.record, s: np.record, room: np.record, seller: int, j: int
+) -> None:
     """Go from preparation to negotiation; all partners feel the step."""
     talks = s.relationships[seller, j]
     talks.stage = NEGOTIATING

@@ -5,10 +5,9 @@ import numpy as np
 from model.compiled import compiled
 from model.ensemble.accounts import monthly_cost_eur, pays
 from model.ensemble.manager import chosen
-from model.ensemble.members import n_members
 from model.ensemble.pairs import share_of_trusting_pairs
-from model.ensemble.room import list_open
 from model.ensemble.records import N_LEVELS
+from model.ensemble.room import list_open
 from model.rules import cooperation, deals, reviewing
 from model.schedule import is_end_of_half_year, is_end_of_quarter
 from model.vocabulary import NEVER, EndCause, ProjectStatus
@@ -41,11 +40,11 @@ def review_project(p: np.record, s: np.record, room: np.record) -> None:
     is_last = group.month == group.project_end_month
     half_year = is_end_of_half_year(group.month)
     if is_end_of_quarter(group.month) or is_last:
-        _meet(p, s)
+        _meet(p, s, room)
     if is_reviewed and (half_year or is_last):
         for level in range(N_LEVELS):
             _review(p, s, s.financiers[level])
-    if n_members(s) < p.fewest_members:
+    if room.n_members < p.fewest_members:
         _end_project(s, TOO_FEW_MEMBERS)
     elif p.subsidy_rate > 0.0 and not _somebody_pays(s):
         _end_project(s, FINANCIERS_STOPPED if _has_money(s) else BUDGET_SPENT)
@@ -78,12 +77,12 @@ def _planned(p: np.record, s: np.record, target: float) -> float:
 
 
 @compiled
-def _meet(p: np.record, s: np.record) -> None:
+def _meet(p: np.record, s: np.record, room: np.record) -> None:
     """Compare deals and co-operation with what the plan asks for by now."""
     report, choice = s.control_group[0], s.choice[0]
     report.met_month = s.group[0].month
     work = 0.0
-    if n_members(s) > 0:
+    if room.n_members > 0:
         work = deals.work_needed(p.work_level, p.work_slope, p.technology, 1.0)
     report.lead_months = reviewing.lead_months(
         reviewing.mean_expertise(
@@ -99,7 +98,7 @@ def _meet(p: np.record, s: np.record) -> None:
     report.net_planned = _planned(p, s, p.target_net)
     report.deals_reached = _deals_of_each_member(p, s)
     report.net_reached = reviewing.net_level(
-        s.group[0].joint_offering_readiness, share_of_trusting_pairs(p, s)
+        s.group[0].joint_offering_readiness, share_of_trusting_pairs(p, s, room)
     )
     report.verdict = reviewing.verdict(_sales_kept(s), _net_kept(s), p.goals)
 

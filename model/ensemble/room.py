@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from model.compiled import compiled
+from model.compiled import compilable, compiled
+from model.composing import is_member
+from model.state import Records
 from model.streams import uniform
 from model.vocabulary import NOBODY, OrganisationForm, RelationshipStage
 
@@ -23,9 +25,37 @@ def draw(s: np.record, room: np.record, decision: int, who: int, whom: int) -> f
         who: whose luck it is; ``Decision`` tells the meaning.
         whom: towards whom; ``Decision`` tells the meaning.
     """
-    return uniform(
-        room.seed, room.replicate, s.group[0].month, decision, who, whom
-    )
+    return uniform(room.seed, room.replicate, s.group[0].month, decision, who, whom)
+
+
+@compilable
+def members_of(room: np.record) -> Records:
+    """Return the rows of the members, by index.
+
+    Args:
+        room: of the group.
+    """
+    return room.members[: room.n_members]
+
+
+@compiled
+def gather_members(s: np.record, room: np.record) -> None:
+    """Find out who is a member, and how many rivals each firm has among them.
+
+    Args:
+        s: state of one group.
+        room: of the group.
+    """
+    room.n_members = 0
+    for i in range(s.n_firms):
+        if is_member(s.firms[i]):
+            room.members[room.n_members] = i
+            room.n_members += 1
+    for i in range(s.n_firms):
+        room.n_rivals[i] = 0
+        for k in members_of(room):
+            if k != i and s.firms[k].component == s.firms[i].component:
+                room.n_rivals[i] += 1
 
 
 @compiled
@@ -46,7 +76,7 @@ def is_open(stage: int) -> bool:
     Args:
         stage: member of ``RelationshipStage``.
     """
-    return stage == PREPARING or stage == NEGOTIATING
+    return stage in (PREPARING, NEGOTIATING)
 
 
 @compiled
@@ -63,8 +93,7 @@ def welcome(room: np.record, seller: int, customer: int) -> None:
     while place > 0 and (
         living[place - 1].seller > seller
         or (
-            living[place - 1].seller == seller
-            and living[place - 1].customer > customer
+            living[place - 1].seller == seller and living[place - 1].customer > customer
         )
     ):
         living[place] = living[place - 1]
@@ -111,12 +140,13 @@ def list_open(s: np.record, room: np.record) -> int:
 
 @compiled
 def take_up(s: np.record, room: np.record) -> None:
-    """Find out who lives in a state.
+    """Find out who is a member and who lives in a state.
 
     Args:
         s: state of one group.
         room: of the group.
     """
+    gather_members(s, room)
     room.n_living = 0
     for seller in range(s.n_sellers):
         for j in range(s.n_customers):

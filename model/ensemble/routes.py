@@ -5,9 +5,8 @@ from enum import IntEnum
 import numpy as np
 
 from model.compiled import compiled
-from model.composing import is_member
 from model.ensemble.engagements import work_factor
-from model.ensemble.room import lead
+from model.ensemble.room import lead, members_of
 from model.rules.organisation import form_share
 from model.vocabulary import (
     NEVER,
@@ -64,7 +63,13 @@ def add_route(
 
 @compiled
 def add_routes_of(
-    p: np.record, s: np.record, room: np.record, n: int, form: int, first: int, market: int
+    p: np.record,
+    s: np.record,
+    room: np.record,
+    n: int,
+    form: int,
+    first: int,
+    market: int,
 ) -> int:
     """Add the routes of a form behind the first few; return how many there are.
 
@@ -79,10 +84,9 @@ def add_routes_of(
     """
     before = n
     if form == MARKET_FORM:
-        for i in range(s.n_firms):
-            if is_member(s.firms[i]):
-                add_route(p, s, room, n, OWN, i)
-                n += 1
+        for i in members_of(room):
+            add_route(p, s, room, n, OWN, i)
+            n += 1
     else:
         add_route(p, s, room, n, JOINT if form == JOINT_FORM else SYSTEM, NOBODY)
         n += 1
@@ -105,10 +109,10 @@ def _is_free(s: np.record, route: np.record, j: int) -> bool:
     if route.kind == SYSTEM:
         return bool(taken == NOBODY)
     if route.kind == JOINT:
-        return bool(taken == NOBODY or taken == JOINT_FORM)
+        return bool(taken in (NOBODY, JOINT_FORM))
     component = s.firms[route.firm].component
     return bool(
-        (taken == NOBODY or taken == MARKET_FORM)
+        (taken in (NOBODY, MARKET_FORM))
         and s.relationships[route.firm, j].stage == UNKNOWN
         and s.needs[j, component].supplied_by == NOBODY
     )
@@ -187,8 +191,8 @@ def list_entrants(p: np.record, s: np.record, room: np.record, k: int, j: int) -
 def _list_joint_entrants(p: np.record, s: np.record, room: np.record, j: int) -> int:
     """List all members that fit a customer, two at least when it is new."""
     n = 0
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]) and _may_enter(s, i, j, p.joint_fit_needed):
+    for i in members_of(room):
+        if _may_enter(s, i, j, p.joint_fit_needed):
             room.entrants[n] = i
             n += 1
     is_new = s.customers[j].route == NOBODY
@@ -197,13 +201,14 @@ def _list_joint_entrants(p: np.record, s: np.record, room: np.record, j: int) ->
 
 
 @compiled
-def _list_friends(p: np.record, s: np.record, room: np.record, firm: int, j: int) -> int:
+def _list_friends(
+    p: np.record, s: np.record, room: np.record, firm: int, j: int
+) -> int:
     """List the members that a firm trusts and that fit too, behind the firm itself."""
     n = 1
-    for i in range(s.n_firms):
+    for i in members_of(room):
         if (
             i != firm
-            and is_member(s.firms[i])
             and s.members_trust[firm, i].trust > p.trust_to_go_on
             and _may_enter(s, i, j, p.joint_fit_needed)
         ):

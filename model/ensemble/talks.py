@@ -3,7 +3,6 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.composing import is_member
 from model.ensemble.engagements import attend, work_factor
 from model.ensemble.members import has_manager, meet, meet_jointly
 from model.ensemble.relationship import end, renew_trust
@@ -15,6 +14,7 @@ from model.ensemble.room import (
     lead,
     list_open,
     list_partners,
+    members_of,
     n_partners,
     takes_part,
 )
@@ -102,9 +102,9 @@ def _promise_hours(p: np.record, s: np.record, room: np.record, n_open: int) -> 
         for i in range(n_firms):
             if _works_on(p, s, i, talks.seller, talks.customer):
                 room.n_talks[i] += 1
-    for i in range(n_firms):
+    for i in members_of(room):
         room.levels[i] = 0.0
-        if is_member(s.firms[i]) and room.n_talks[i] > 0:
+        if room.n_talks[i] > 0:
             room.levels[i] = effort.equal_share(
                 s.firms[i].selling_hours, room.n_talks[i]
             )
@@ -119,7 +119,7 @@ def _talk(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> N
     luck = draw(s, room, MEETINGS, address_of(s, seller), j)
     working = _n_working(p, s, seller, j)
     _hold_meetings(p, talks, support, working, luck, room.meets_everybody[j] > 0)
-    hindered = _is_hindered(p, s, seller, j)
+    hindered = _is_hindered(p, s, room, seller, j)
     work = deals.work_needed(
         p.work_level, p.work_slope, p.technology, work_factor(p, s, seller)
     )
@@ -136,28 +136,43 @@ def _talk(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> N
 
 
 @compiled
-def _collect_hours(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> None:
+def _collect_hours(
+    p: np.record, s: np.record, room: np.record, seller: int, j: int
+) -> None:
     """Take the hours that partners promised, up to what a relationship can use."""
     talks = s.relationships[seller, j]
-    n_firms = s.n_firms
-    first, after = 0, n_firms
-    if seller < n_firms:
-        first = after = seller
-        after += 1
+    if seller < s.n_firms:
+        _take_hours(p, s, room, talks, seller, j, room.levels[seller])
+        return
     wanted = 0.0
-    for i in range(first, after):
-        if is_member(s.firms[i]) and _works_on(p, s, i, seller, j):
+    for i in members_of(room):
+        if _works_on(p, s, i, seller, j):
             wanted += room.levels[i]
+    for i in members_of(room):
+        if _works_on(p, s, i, seller, j):
+            _take_hours(p, s, room, talks, i, j, wanted)
+
+
+@compiled
+def _take_hours(
+    p: np.record,
+    s: np.record,
+    room: np.record,
+    talks: np.record,
+    i: int,
+    j: int,
+    wanted: float,
+) -> None:
+    """Take a partner's part of the hours that a relationship can use."""
     talks.member_hours = effort.smaller(wanted, p.hours_at_most)
     share = effort.share_of(talks.member_hours, wanted)
-    market = s.customers[j].market
-    for i in range(first, after):
-        if is_member(s.firms[i]) and _works_on(p, s, i, seller, j):
-            given = effort.part(room.levels[i], share)
-            s.firms[i].selling_hours_used += given
-            talks.member_hours_worth += experience.hours_worth(
-                given, s.firm_markets[i, market].uncertainty, p.uncertainty_effect
-            )
+    given = effort.part(room.levels[i], share)
+    s.firms[i].selling_hours_used += given
+    talks.member_hours_worth += experience.hours_worth(
+        given,
+        s.firm_markets[i, s.customers[j].market].uncertainty,
+        p.uncertainty_effect,
+    )
 
 
 @compiled
@@ -181,11 +196,13 @@ def _hold_meetings(
 
 
 @compiled
-def _is_hindered(p: np.record, s: np.record, seller: int, j: int) -> bool:
+def _is_hindered(
+    p: np.record, s: np.record, room: np.record, seller: int, j: int
+) -> bool:
     """Return whether a rival in the group is in talks with the same customer."""
-    if not p.rivalry or seller >= s.n_firms:
+    if not p.rivalry or not has_rivals(s, room, seller):
         return False
-    for i in range(s.n_firms):
+    for i in members_of(room):
         if is_rival(s, seller, i) and is_open(s.relationships[i, j].stage):
             return True
     return False
@@ -193,13 +210,18 @@ def _is_hindered(p: np.record, s: np.record, seller: int, j: int) -> bool:
 
 @compiled
 def is_rival(s: np.record, seller: int, i: int) -> bool:
-    """Return whether a firm is a member that makes what a seller makes."""
+    """Return whether a member is another one and makes what a seller makes."""
     return bool(
         seller < s.n_firms
         and i != seller
         and s.firms[i].component == s.firms[seller].component
-        and is_member(s.firms[i])
     )
+
+
+@compiled
+def has_rivals(s: np.record, room: np.record, seller: int) -> bool:
+    """Return whether another member makes what a seller makes."""
+    return bool(seller < s.n_firms and room.n_rivals[seller] > 0)
 
 
 @compiled
@@ -238,9 +260,13 @@ def _note_joint_meetings(s: np.record, room: np.record, seller: int, j: int) -> 
         me = room.partners[0]
         for other in range(s.n_sellers):
             talks = s.relationships[other, j]
-            if other != seller and is_open(talks.stage) and talks.meetings > 0:
-                if list_partners(s, room, other, j) == 1 and room.partners[0] != me:
-                    meet(s, me, room.partners[0])
+            if (
+                is_open(talks.stage)
+                and talks.meetings > 0
+                and list_partners(s, room, other, j) == 1
+                and room.partners[0] != me
+            ):
+                meet(s, me, room.partners[0])
 
 
 @compiled

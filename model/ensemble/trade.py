@@ -11,6 +11,7 @@ from model.ensemble.room import (
     draw,
     is_joint,
     lead,
+    members_of,
     n_partners,
     new_stamp,
 )
@@ -31,9 +32,8 @@ def take_orders(p: np.record, s: np.record, room: np.record) -> None:
         s: state of one group.
         room: of the group.
     """
-    for i in range(s.n_firms):
-        if is_member(s.firms[i]):
-            s.firms[i].unfairness = 0.0
+    for i in members_of(room):
+        s.firms[i].unfairness = 0.0
     stamp = new_stamp(room)
     for place in range(_list_buying(s, room)):
         seller, j = room.listed[place].seller, room.listed[place].customer
@@ -59,7 +59,9 @@ def _list_buying(s: np.record, room: np.record) -> int:
 
 
 @compiled
-def _stops_ordering(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> bool:
+def _stops_ordering(
+    p: np.record, s: np.record, room: np.record, seller: int, j: int
+) -> bool:
     """Return whether a customer stops ordering this month."""
     talks = s.relationships[seller, j]
     months = deals.months_since(talks.deal_month, s.group[0].month)
@@ -84,7 +86,9 @@ def _list_makers(s: np.record, room: np.record, seller: int, j: int) -> int:
 
 
 @compiled
-def _take_order(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> int:
+def _take_order(
+    p: np.record, s: np.record, room: np.record, seller: int, j: int
+) -> int:
     """Deliver this month's order; each component counts for its maker.
 
     Returns:
@@ -145,12 +149,14 @@ def _share_sales(
 
 
 @compiled
-def _meet_over_orders(s: np.record, room: np.record, j: int, n: int, stamp: int) -> None:
+def _meet_over_orders(
+    s: np.record, room: np.record, j: int, n: int, stamp: int
+) -> None:
     """Let those who deliver to a customer meet all who did so this month."""
     for place in range(n):
         i = room.chosen[place]
         room.present[j, i] = stamp
         if is_member(s.firms[i]):
-            for k in range(s.n_firms):
-                if k != i and room.present[j, k] == stamp and is_member(s.firms[k]):
+            for k in members_of(room):
+                if k != i and room.present[j, k] == stamp:
                     meet(s, i, k)
