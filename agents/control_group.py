@@ -9,7 +9,6 @@ from agents.net import share_of_trusting_pairs
 from agents.records import take_on
 from model.rules import cooperation, reviewing
 from model.state import CONTROL_GROUP
-from model.vocabulary import NEVER
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
@@ -93,8 +92,4 @@ def deals_of_each_member(group: "ExportPartnerGroup") -> float:
     Args:
         group: the group.
     """
-    signed = 0
-    for talks in group.relationships:
-        if talks.deal_month != NEVER:
-            signed += 1
-    return cooperation.mean_of(signed, group.parameters.n_members)
+    return cooperation.mean_of(group.deals, group.parameters.n_members)

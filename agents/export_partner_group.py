@@ -74,6 +74,7 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
     project_end_month: int
     continued_months: int
     ended_by: int
+    deals: int
     members_left: int
     members_joined: int
     no_candidate_month: int

@@ -216,6 +216,7 @@ class Relationship:
         """
         self.stage = CUSTOMER
         self.deal_month = self.group.month
+        self.group.deals += 1
         for firm in offer.partners:
             self.customer.buy(self, firm.component, firm.index)
             firm.deals += 1

@@ -28,6 +28,7 @@ GROUP = _records(
     ("project_end_month", np.int64),  # last month of the project as it stands
     ("continued_months", np.int64),  # granted beyond the planned end
     ("ended_by", np.int64),  # EndCause
+    ("deals", np.int64),  # first deals so far; a joint one counts once
     ("members_left", np.int64),  # so far
     ("members_joined", np.int64),  # so far, founders left out
     ("no_candidate_month", np.int64),  # last month in which nobody was found

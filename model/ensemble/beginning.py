@@ -6,6 +6,8 @@ from model.compiled import compiled
 from model.ensemble.records import N_KINDS, N_LEVELS, tables_of
 from model.ensemble.room import take_up
 from model.founding import found_group, shape_of
+from model.rules import deals
+from model.vocabulary import NEVER
 
 
 @compiled
@@ -41,6 +43,19 @@ def begin_group(
     room.has_knocked = False
     found_group(p, seed, replicate, tables_of(s))
     take_up(s, room)
+    _work_out(p, s, room)
+
+
+@compiled
+def _work_out(p: np.record, s: np.record, room: np.record) -> None:
+    """Work out what stays as it is in all months; forget what was of another group."""
+    for place, factor in enumerate((1.0, p.joint_work_factor)):
+        room.work_needed[place] = deals.work_needed(
+            p.work_level, p.work_slope, p.technology, factor
+        )
+    for i in range(s.n_firms):
+        for m in range(s.n_markets):
+            room.credible_month[i, m] = NEVER
 
 
 @compiled

@@ -71,7 +71,7 @@ def _leave(p: np.record, s: np.record, room: np.record, i: int) -> None:
     firm.left_by = membership.leave_cause(
         firm.benefit, firm.expectation, firm.unfairness
     )
-    n_open = list_open(s, room)
+    n_open = list_open(room)
     for place in range(n_open):
         seller, j = room.listed[place].seller, room.listed[place].customer
         if n_partners(s, seller, j) > 1 and takes_part(s, i, seller, j):
@@ -93,7 +93,7 @@ def _take_share_along(p: np.record, s: np.record, room: np.record, i: int) -> No
     s.group[0].joint_offering_readiness = membership.kept_after_leaving(
         s.group[0].joint_offering_readiness, share
     )
-    for place in range(list_open(s, room)):
+    for place in range(list_open(room)):
         seller, j = room.listed[place].seller, room.listed[place].customer
         if n_partners(s, seller, j) > 1 and takes_part(s, i, seller, j):
             talks = s.relationships[seller, j]

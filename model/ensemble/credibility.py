@@ -35,6 +35,29 @@ def credibility_of(
 
 
 @compiled
+def credibility_of_firm(
+    p: np.record, s: np.record, room: np.record, i: int, market: int
+) -> float:
+    """Return how credible a firm's own side is in a market this month.
+
+    Nobody learns between the first door and the last order of a month, so it is worked
+    out once a month.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+        i: the firm.
+        market: target market.
+    """
+    if room.credible_month[i, market] != s.group[0].month:
+        room.credible_month[i, market] = s.group[0].month
+        room.partners[0] = i
+        room.credible[i, market] = credibility_of(p, s, room, market, 1)
+    return float(room.credible[i, market])
+
+
+@compiled
 def _product_known(p: np.record, s: np.record, room: np.record, n: int) -> float:
     """Return the manager's advised knowledge of the partners' products."""
     known = 0.0

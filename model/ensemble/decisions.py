@@ -9,9 +9,10 @@ from model.ensemble.relationship import end, start_negotiation
 from model.ensemble.room import (
     CUSTOMER,
     NEGOTIATING,
+    befriend,
     draw,
+    end_talks,
     is_open,
-    list_open,
     list_partners,
     members_of,
 )
@@ -52,8 +53,8 @@ def decide_offers(p: np.record, s: np.record, room: np.record) -> None:
 def _list_ready(p: np.record, s: np.record, room: np.record) -> int:
     """List the relationships whose present stage ends; return how many."""
     n = 0
-    for place in range(list_open(s, room)):
-        listed = room.listed[place]
+    for place in range(room.n_open):
+        listed = room.open[place]
         talks = s.relationships[listed.seller, listed.customer]
         if talks.contact_month != s.group[0].month and _is_ready(p, talks):
             room.listed[n] = listed
@@ -236,7 +237,10 @@ def _sign(p: np.record, s: np.record, room: np.record, place: int) -> None:
     seller, j = room.listed[place].seller, room.listed[place].customer
     talks, only = s.relationships[seller, j], room.offers[place].firm
     talks.stage = CUSTOMER
+    end_talks(room, seller, j)
+    befriend(room, seller, j)
     talks.deal_month = s.group[0].month
+    s.group[0].deals += 1
     for partner in range(list_partners(s, room, seller, j)):
         firm = room.partners[partner]
         if only in (NOBODY, firm):

@@ -10,7 +10,6 @@ from model.ensemble.relationship import begin, reward
 from model.ensemble.room import (
     draw,
     is_joint,
-    list_open,
     list_partners,
     members_of,
     takes_part,
@@ -183,8 +182,8 @@ def open_own_doors(p: np.record, s: np.record, room: np.record) -> None:
 def _own_hours_bound(p: np.record, s: np.record, room: np.record, i: int) -> float:
     """Return the hours that a firm's open relationships need in a month at least."""
     hours = 0.0
-    for place in range(list_open(s, room)):
-        talks = room.listed[place]
+    for place in range(room.n_open):
+        talks = room.open[place]
         if takes_part(s, i, talks.seller, talks.customer):
             factor = work_factor(p, s, talks.seller)
             hours += attention.hours_needed(p.hours_for_each, factor)
@@ -195,6 +194,8 @@ def _own_hours_bound(p: np.record, s: np.record, room: np.record, i: int) -> flo
 def _open_own_doors(p: np.record, s: np.record, room: np.record, i: int) -> None:
     """Let a firm open doors without a manager."""
     firm = s.firms[i]
+    if not firm.own_door_hours > 0.0:
+        return
     full_hours = doors.hours_for_attempt(p.own_hours_per_attempt, firm.experience)
     bound = _own_hours_bound(p, s, room, i)
     more = attention.hours_needed(p.hours_for_each, 1.0)

@@ -7,7 +7,6 @@ from model.ensemble.room import (
     PREPARING,
     is_joint,
     is_open,
-    list_open,
     new_stamp,
 )
 from model.rules import attention, effort
@@ -30,8 +29,8 @@ def list_engagements(s: np.record, room: np.record) -> int:
     """
     stamp = new_stamp(room)
     n = 0
-    for place in range(list_open(s, room)):
-        talks = room.listed[place]
+    for place in range(room.n_open):
+        talks = room.open[place]
         j = talks.customer
         stage = s.relationships[talks.seller, j].stage
         if stage != PREPARING and s.customers[j].route == MARKET_FORM:

@@ -15,7 +15,7 @@ from model.ensemble.members import (
     trust_among,
 )
 from model.ensemble.plans import n_on_the_menu
-from model.ensemble.room import list_open, members_of, n_partners, takes_part
+from model.ensemble.room import members_of, n_partners, takes_part
 from model.ensemble.routes import add_routes_of, is_used
 from model.rules import activities, cooperation
 from model.vocabulary import NOBODY, Activity, FirstAttempt, OrganisationForm
@@ -175,13 +175,12 @@ def _spend(p: np.record, s: np.record, room: np.record, kind: int, n: int) -> No
 def _meet_customers_together(s: np.record, room: np.record, n: int) -> bool:
     """Arrange to meet the joint customers of those present; return whether any."""
     has_customers = False
-    n_open = list_open(s, room)
-    for first in range(n_open):
-        j = room.listed[first].customer
+    for first in range(room.n_open):
+        j = room.open[first].customer
         firms = 0
         is_somebody_present = False
-        for place in range(n_open):
-            talks = room.listed[place]
+        for place in range(room.n_open):
+            talks = room.open[place]
             if talks.customer == j:
                 firms += n_partners(s, talks.seller, j)
                 if _is_present(s, room, n, talks.seller, j):

@@ -5,7 +5,6 @@ import numpy as np
 from model.compiled import compiled
 from model.ensemble.room import (
     is_joint,
-    list_open,
     list_partners,
     members_of,
     new_stamp,
@@ -62,8 +61,8 @@ def _renew(
 def _mark_pairs_with_joint_customer(s: np.record, room: np.record) -> int:
     """Mark the pairs of members in talks with a customer together; return the mark."""
     stamp = new_stamp(room)
-    for place in range(list_open(s, room)):
-        seller, j = room.listed[place].seller, room.listed[place].customer
+    for place in range(room.n_open):
+        seller, j = room.open[place].seller, room.open[place].customer
         n = list_partners(s, room, seller, j)
         if n > 1 or is_joint(s, j):
             for partner in range(n):

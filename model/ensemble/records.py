@@ -112,13 +112,15 @@ ROOM = _record(
     ("seed", np.int64, ()),
     ("replicate", np.int64, ()),
     ("n_members", np.int64, ()),
-    ("n_living", np.int64, ()),
+    ("n_open", np.int64, ()),
+    ("n_buying", np.int64, ()),
     ("stamp", np.int64, ()),  # what marks of this occasion look like
     ("has_knocked", np.bool_, ()),  # the manager, this month
     ("members", np.int64, (MOST_FIRMS,)),  # by index
     ("n_rivals", np.int64, (MOST_FIRMS,)),  # members who make what a firm makes
     ("given", CHOICE, (1,)),  # what persons have chosen for this month
-    ("living", TALKS, (MOST_ROWS + 1,)),  # in talks or business, seller by seller
+    ("open", TALKS, (MOST_ROWS + 1,)),  # relationships in talks, seller by seller
+    ("buying", TALKS, (MOST_ROWS + 1,)),  # those in business, seller by seller
     ("listed", TALKS, (MOST_ROWS,)),  # that a phase works on
     ("offers", OFFER, (MOST_ROWS + 1,)),  # of those listed; the last is spare
     ("winners", np.int64, (MOST_ROWS,)),  # places of the offers that stand
@@ -129,13 +131,16 @@ ROOM = _record(
     ("chosen", np.int64, (MOST_FIRMS,)),  # firms that a phase works on
     ("n_talks", np.int64, (MOST_FIRMS,)),  # that each firm takes part in
     ("levels", np.float64, (MOST_FIRMS,)),  # a number for each firm
+    ("work_needed", np.float64, (2,)),  # for a stage: of a firm, of the joint system
+    ("credible_month", np.int64, (MOST_FIRMS, MOST_MARKETS)),  # last worked out
+    ("credible", np.float64, (MOST_FIRMS, MOST_MARKETS)),  # each firm there, then
     ("seen", np.int64, (MOST_CUSTOMERS,)),  # marks of customers
     ("present", np.int64, (MOST_CUSTOMERS, MOST_FIRMS)),  # of firms at customers
     ("pairs", np.int64, (MOST_FIRMS, MOST_FIRMS)),  # marks of pairs of firms
     ("meets_everybody", np.int64, (MOST_CUSTOMERS,)),  # 1: all meet it this month
 )
-"""Room to work in. Nothing of it lasts longer than a month but the list of living
-relationships, which follows from the tables; so engines are not compared by it."""
+"""Room to work in. What of it lasts longer than a month follows from the tables, so
+engines are not compared by it."""
 
 
 @compilable

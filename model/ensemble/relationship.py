@@ -3,13 +3,14 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.ensemble.credibility import credibility_of
+from model.ensemble.credibility import credibility_of, credibility_of_firm
 from model.ensemble.members import enjoy_sales
 from model.ensemble.room import (
     CUSTOMER,
     NEGOTIATING,
     PREPARING,
-    bury,
+    end_business,
+    end_talks,
     list_partners,
     welcome,
 )
@@ -56,10 +57,13 @@ def start_negotiation(
 def end(s: np.record, room: np.record, seller: int, j: int, cause: int) -> None:
     """End, and remember why."""
     talks = s.relationships[seller, j]
+    if talks.stage == CUSTOMER:
+        end_business(room, seller, j)
+    else:
+        end_talks(room, seller, j)
     talks.stage = LOST
     talks.end_month = s.group[0].month
     talks.ended_by = cause
-    bury(room, seller, j)
     for component in range(s.n_components):
         need = s.needs[j, component]
         if need.supplied_by == seller:
@@ -83,11 +87,12 @@ def renew_trust(
 ) -> None:
     """Let the customer's trust grow with meetings and fade without."""
     talks = s.relationships[seller, j]
-    n = list_partners(s, room, seller, j)
+    market = s.customers[j].market
+    if seller < s.n_firms:
+        credible = credibility_of_firm(p, s, room, seller, market)
+    else:
+        n = list_partners(s, room, seller, j)
+        credible = credibility_of(p, s, room, market, n)
     talks.trust = trust.trust_after_month(
-        talks.trust,
-        meetings,
-        credibility_of(p, s, room, s.customers[j].market, n),
-        p.trust_gain,
-        p.trust_decay,
+        talks.trust, meetings, credible, p.trust_gain, p.trust_decay
     )

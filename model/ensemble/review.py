@@ -7,8 +7,7 @@ from model.ensemble.accounts import monthly_cost_eur, pays
 from model.ensemble.manager import chosen
 from model.ensemble.pairs import share_of_trusting_pairs
 from model.ensemble.records import N_LEVELS
-from model.ensemble.room import list_open
-from model.rules import cooperation, deals, reviewing
+from model.rules import cooperation, reviewing
 from model.schedule import is_end_of_half_year, is_end_of_quarter
 from model.vocabulary import NEVER, EndCause, ProjectStatus
 
@@ -57,12 +56,7 @@ def review_project(p: np.record, s: np.record, room: np.record) -> None:
 @compiled
 def _deals_of_each_member(p: np.record, s: np.record) -> float:
     """Return the first deals so far for each place in the group."""
-    signed = 0
-    for seller in range(s.n_sellers):
-        for j in range(s.n_customers):
-            if s.relationships[seller, j].deal_month != NEVER:
-                signed += 1
-    return cooperation.mean_of(signed, p.n_members)
+    return cooperation.mean_of(s.group[0].deals, p.n_members)
 
 
 @compiled
@@ -83,7 +77,7 @@ def _meet(p: np.record, s: np.record, room: np.record) -> None:
     report.met_month = s.group[0].month
     work = 0.0
     if room.n_members > 0:
-        work = deals.work_needed(p.work_level, p.work_slope, p.technology, 1.0)
+        work = room.work_needed[0]
     report.lead_months = reviewing.lead_months(
         reviewing.mean_expertise(
             choice.technical_expertise, choice.marketing_expertise
@@ -175,7 +169,7 @@ def _share_still_paying(s: np.record) -> float:
 def _share_in_favour(p: np.record, s: np.record, room: np.record) -> float:
     """Return the share of the public cost of those who would continue."""
     promises = _pipeline_pays(p, s, room)
-    has_talks = list_open(s, room) > 0
+    has_talks = room.n_open > 0
     share = 0.0
     for level in range(N_LEVELS):
         financier = s.financiers[level]
@@ -188,8 +182,8 @@ def _share_in_favour(p: np.record, s: np.record, room: np.record) -> float:
 def _pipeline_pays(p: np.record, s: np.record, room: np.record) -> bool:
     """Return whether open talks promise more than a year of the project costs."""
     expected = 0.0
-    for place in range(list_open(s, room)):
-        seller, j = room.listed[place].seller, room.listed[place].customer
+    for place in range(room.n_open):
+        seller, j = room.open[place].seller, room.open[place].customer
         talks = s.relationships[seller, j]
         expected += reviewing.expected_orders_eur(
             s.customers[j].size_eur, p.acceptance_level, talks.fit, talks.coverage

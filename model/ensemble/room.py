@@ -80,62 +80,93 @@ def is_open(stage: int) -> bool:
 
 
 @compiled
-def welcome(room: np.record, seller: int, customer: int) -> None:
-    """Count a relationship among the living, seller by seller.
-
-    Args:
-        room: of the group.
-        seller: row of the relationship.
-        customer: its column.
-    """
-    living = room.living
-    place = room.n_living
+def _insert(talks: Records, n: int, seller: int, customer: int) -> None:
+    """Insert a relationship in a list of a few, seller by seller."""
+    place = n
     while place > 0 and (
-        living[place - 1].seller > seller
-        or (
-            living[place - 1].seller == seller and living[place - 1].customer > customer
-        )
+        talks[place - 1].seller > seller
+        or (talks[place - 1].seller == seller and talks[place - 1].customer > customer)
     ):
-        living[place] = living[place - 1]
+        talks[place] = talks[place - 1]
         place += -1
-    living[place].seller = seller
-    living[place].customer = customer
-    room.n_living += 1
+    talks[place].seller = seller
+    talks[place].customer = customer
 
 
 @compiled
-def bury(room: np.record, seller: int, customer: int) -> None:
-    """Count a relationship no longer among the living.
+def _remove(talks: Records, n: int, seller: int, customer: int) -> None:
+    """Remove a relationship from a list of a few."""
+    place = 0
+    while talks[place].seller != seller or talks[place].customer != customer:
+        place += 1
+    for earlier in range(place, n):
+        talks[earlier] = talks[earlier + 1]
+
+
+@compiled
+def welcome(room: np.record, seller: int, customer: int) -> None:
+    """Count a relationship among those in talks.
 
     Args:
         room: of the group.
         seller: row of the relationship.
         customer: its column.
     """
-    living = room.living
-    place = 0
-    while living[place].seller != seller or living[place].customer != customer:
-        place += 1
-    room.n_living += -1
-    for later in range(place, room.n_living):
-        living[later] = living[later + 1]
+    _insert(room.open, room.n_open, seller, customer)
+    room.n_open += 1
 
 
 @compiled
-def list_open(s: np.record, room: np.record) -> int:
+def befriend(room: np.record, seller: int, customer: int) -> None:
+    """Count a relationship among those in business.
+
+    Args:
+        room: of the group.
+        seller: row of the relationship.
+        customer: its column.
+    """
+    _insert(room.buying, room.n_buying, seller, customer)
+    room.n_buying += 1
+
+
+@compiled
+def end_talks(room: np.record, seller: int, customer: int) -> None:
+    """Count a relationship no longer among those in talks.
+
+    Args:
+        room: of the group.
+        seller: row of the relationship.
+        customer: its column.
+    """
+    _remove(room.open, room.n_open, seller, customer)
+    room.n_open += -1
+
+
+@compiled
+def end_business(room: np.record, seller: int, customer: int) -> None:
+    """Count a relationship no longer among those in business.
+
+    Args:
+        room: of the group.
+        seller: row of the relationship.
+        customer: its column.
+    """
+    _remove(room.buying, room.n_buying, seller, customer)
+    room.n_buying += -1
+
+
+@compiled
+def list_open(room: np.record) -> int:
     """List the relationships in talks, seller by seller; return how many.
 
+    Whoever begins or ends talks while going through them needs a list of its own.
+
     Args:
-        s: state of one group.
         room: of the group.
     """
-    n = 0
-    for place in range(room.n_living):
-        talks = room.living[place]
-        if is_open(s.relationships[talks.seller, talks.customer].stage):
-            room.listed[n] = talks
-            n += 1
-    return n
+    for place in range(room.n_open):
+        room.listed[place] = room.open[place]
+    return int(room.n_open)
 
 
 @compiled
@@ -147,12 +178,15 @@ def take_up(s: np.record, room: np.record) -> None:
         room: of the group.
     """
     gather_members(s, room)
-    room.n_living = 0
+    room.n_open = 0
+    room.n_buying = 0
     for seller in range(s.n_sellers):
         for j in range(s.n_customers):
             stage = s.relationships[seller, j].stage
-            if PREPARING <= stage <= CUSTOMER:
+            if is_open(stage):
                 welcome(room, seller, j)
+            elif stage == CUSTOMER:
+                befriend(room, seller, j)
 
 
 @compiled

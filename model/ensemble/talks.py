@@ -3,7 +3,7 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.ensemble.engagements import attend, work_factor
+from model.ensemble.engagements import attend
 from model.ensemble.members import has_manager, meet, meet_jointly
 from model.ensemble.relationship import end, renew_trust
 from model.ensemble.room import (
@@ -42,18 +42,20 @@ def meet_customers(p: np.record, s: np.record, room: np.record) -> None:
         s: state of one group.
         room: of the group.
     """
-    for place in range(room.n_living):
-        living = room.living[place]
-        _forget_last_month(s.relationships[living.seller, living.customer])
+    for place in range(room.n_open):
+        talks = room.open[place]
+        _forget_last_month(s.relationships[talks.seller, talks.customer])
+    for place in range(room.n_buying):
+        talks = room.buying[place]
+        _forget_last_month(s.relationships[talks.seller, talks.customer])
     if has_manager(p, s):
         attend(p, s, room)
-    n_open = list_open(s, room)
-    _promise_hours(p, s, room, n_open)
-    for place in range(n_open):
-        talks = room.listed[place]
+    _promise_hours(p, s, room)
+    for place in range(room.n_open):
+        talks = room.open[place]
         _talk(p, s, room, talks.seller, talks.customer)
-    for place in range(n_open):
-        talks = room.listed[place]
+    for place in range(room.n_open):
+        talks = room.open[place]
         _note_joint_meetings(s, room, talks.seller, talks.customer)
 
 
@@ -89,13 +91,13 @@ def _n_working(p: np.record, s: np.record, seller: int, j: int) -> int:
 
 
 @compiled
-def _promise_hours(p: np.record, s: np.record, room: np.record, n_open: int) -> None:
+def _promise_hours(p: np.record, s: np.record, room: np.record) -> None:
     """Let each member promise its talks the same hours, joint ones like its own."""
     n_firms = s.n_firms
     for i in range(n_firms):
         room.n_talks[i] = 0
-    for place in range(n_open):
-        talks = room.listed[place]
+    for place in range(room.n_open):
+        talks = room.open[place]
         if talks.seller < n_firms:
             room.n_talks[talks.seller] += 1
             continue
@@ -120,9 +122,7 @@ def _talk(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> N
     working = _n_working(p, s, seller, j)
     _hold_meetings(p, talks, support, working, luck, room.meets_everybody[j] > 0)
     hindered = _is_hindered(p, s, room, seller, j)
-    work = deals.work_needed(
-        p.work_level, p.work_slope, p.technology, work_factor(p, s, seller)
-    )
+    work = room.work_needed[0 if seller < s.n_firms else 1]
     _work(p, talks, support, has_manager(p, s), hindered, work)
     renew_trust(p, s, room, seller, j, talks.meetings)
     market = s.customers[j].market
@@ -281,7 +281,7 @@ def lose_contacts(p: np.record, s: np.record, room: np.record) -> None:
     if not p.going_cold:
         return
     month = s.group[0].month
-    for place in range(list_open(s, room)):
+    for place in range(list_open(room)):
         seller, j = room.listed[place].seller, room.listed[place].customer
         talks = s.relationships[seller, j]
         if talks.contact_month == month or talks.negotiation_month == month:

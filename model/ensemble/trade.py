@@ -7,7 +7,6 @@ from model.composing import is_member
 from model.ensemble.members import enjoy_sales, meet
 from model.ensemble.relationship import end, renew_trust
 from model.ensemble.room import (
-    CUSTOMER,
     draw,
     is_joint,
     lead,
@@ -35,7 +34,7 @@ def take_orders(p: np.record, s: np.record, room: np.record) -> None:
     for i in members_of(room):
         s.firms[i].unfairness = 0.0
     stamp = new_stamp(room)
-    for place in range(_list_buying(s, room)):
+    for place in range(_list_buying(room)):
         seller, j = room.listed[place].seller, room.listed[place].customer
         if _stops_ordering(p, s, room, seller, j):
             end(s, room, seller, j, ORDERS_STOPPED)
@@ -47,15 +46,11 @@ def take_orders(p: np.record, s: np.record, room: np.record) -> None:
 
 
 @compiled
-def _list_buying(s: np.record, room: np.record) -> int:
+def _list_buying(room: np.record) -> int:
     """List the relationships in business, seller by seller; return how many."""
-    n = 0
-    for place in range(room.n_living):
-        talks = room.living[place]
-        if s.relationships[talks.seller, talks.customer].stage == CUSTOMER:
-            room.listed[n] = talks
-            n += 1
-    return n
+    for place in range(room.n_buying):
+        room.listed[place] = room.buying[place]
+    return int(room.n_buying)
 
 
 @compiled
