@@ -9,6 +9,7 @@ from model.ensemble.records import tables_of
 from model.ensemble.relationship import end
 from model.ensemble.room import (
     gather_members,
+    gather_partners,
     is_open,
     lead,
     list_open,
@@ -74,8 +75,9 @@ def _leave(p: np.record, s: np.record, room: np.record, i: int) -> None:
     n_open = list_open(room)
     for place in range(n_open):
         seller, j = room.listed[place].seller, room.listed[place].customer
-        if n_partners(s, seller, j) > 1 and takes_part(s, i, seller, j):
+        if n_partners(s, room, seller, j) > 1 and takes_part(s, i, seller, j):
             s.needs[j, firm.component].joint_partner = NOBODY
+            gather_partners(s, room, j)
     s.group[0].members_left += 1
     gather_members(s, room)
     for place in range(n_open):
@@ -95,28 +97,30 @@ def _take_share_along(p: np.record, s: np.record, room: np.record, i: int) -> No
     )
     for place in range(list_open(room)):
         seller, j = room.listed[place].seller, room.listed[place].customer
-        if n_partners(s, seller, j) > 1 and takes_part(s, i, seller, j):
+        if n_partners(s, room, seller, j) > 1 and takes_part(s, i, seller, j):
             talks = s.relationships[seller, j]
-            share = _share_in_talks(p, s, i, seller, j)
+            share = _share_in_talks(p, s, room, i, seller, j)
             talks.trust = membership.kept_after_leaving(talks.trust, share)
             talks.progress = membership.kept_after_leaving(talks.progress, share)
-            if lead(s, seller, j) == i:
+            if lead(s, room, seller, j) == i:
                 # What the leaver alone has negotiated is gone; the rest is everybody's.
                 talks.negotiation_meetings = 0
 
 
 @compiled
-def _share_in_talks(p: np.record, s: np.record, i: int, seller: int, j: int) -> float:
+def _share_in_talks(
+    p: np.record, s: np.record, room: np.record, i: int, seller: int, j: int
+) -> float:
     """Return a partner's share of the meetings that joint talks have had."""
     talks = s.relationships[seller, j]
-    n = n_partners(s, seller, j)
+    n = n_partners(s, room, seller, j)
     early = deals.months_since(talks.negotiation_meetings, talks.total_meetings)
     return membership.share_of_meetings(
         early,
         talks.negotiation_meetings,
         n,
         1 if p.hub else n,
-        lead(s, seller, j) == i if p.hub else True,
+        lead(s, room, seller, j) == i if p.hub else True,
     )
 
 
@@ -180,5 +184,6 @@ def _compose(p: np.record, s: np.record, room: np.record) -> None:
         for component in range(s.n_components):
             need = s.needs[j, component]
             need.joint_partner = need.best_maker_by
-        if is_open(talks.stage) and n_partners(s, joint, j) == 0:
+        gather_partners(s, room, j)
+        if is_open(talks.stage) and n_partners(s, room, joint, j) == 0:
             end(s, room, joint, j, NO_SELLER_LEFT)

@@ -182,7 +182,7 @@ def _meet_customers_together(s: np.record, room: np.record, n: int) -> bool:
         for place in range(room.n_open):
             talks = room.open[place]
             if talks.customer == j:
-                firms += n_partners(s, talks.seller, j)
+                firms += n_partners(s, room, talks.seller, j)
                 if _is_present(s, room, n, talks.seller, j):
                     is_somebody_present = True
         if firms > 1 and is_somebody_present:

@@ -127,6 +127,9 @@ ROOM = _record(
     ("routes", ROUTE, (MOST_FIRMS + FURTHER_ROUTES,)),
     ("approachable", np.int64, (MOST_FIRMS + FURTHER_ROUTES, MOST_CUSTOMERS)),
     ("entrants", np.int64, (MOST_FIRMS + 1,)),  # sellers who enter by a door
+    ("n_partners", np.int64, (MOST_CUSTOMERS,)),  # in the joint system's talks
+    ("leads", np.int64, (MOST_CUSTOMERS,)),  # of them, who leads, or NOBODY
+    ("workers", np.int64, (MOST_FIRMS,)),  # partners who work on some talks now
     ("partners", np.int64, (MOST_FIRMS,)),  # firms that take part in an offer
     ("chosen", np.int64, (MOST_FIRMS,)),  # firms that a phase works on
     ("n_talks", np.int64, (MOST_FIRMS,)),  # that each firm takes part in

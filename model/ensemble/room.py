@@ -178,6 +178,8 @@ def take_up(s: np.record, room: np.record) -> None:
         room: of the group.
     """
     gather_members(s, room)
+    for j in range(s.n_customers):
+        gather_partners(s, room, j)
     room.n_open = 0
     room.n_buying = 0
     for seller in range(s.n_sellers):
@@ -212,21 +214,16 @@ def list_partners(s: np.record, room: np.record, seller: int, customer: int) -> 
 
 
 @compiled
-def n_partners(s: np.record, seller: int, customer: int) -> int:
+def n_partners(s: np.record, room: np.record, seller: int, customer: int) -> int:
     """Return how many members take part when a seller sells to a customer.
 
     Args:
         s: state of one group.
+        room: of the group.
         seller: row of the relationship.
         customer: its column.
     """
-    if seller < s.n_firms:
-        return 1
-    n = 0
-    for component in range(s.n_components):
-        if s.needs[customer, component].joint_partner != NOBODY:
-            n += 1
-    return n
+    return 1 if seller < s.n_firms else int(room.n_partners[customer])
 
 
 @compiled
@@ -246,24 +243,38 @@ def takes_part(s: np.record, firm: int, seller: int, customer: int) -> bool:
 
 
 @compiled
-def lead(s: np.record, seller: int, customer: int) -> int:
+def lead(s: np.record, room: np.record, seller: int, customer: int) -> int:
     """Return the partner fittest to negotiate for all, or ``NOBODY``.
 
     Args:
         s: state of one group.
+        room: of the group.
         seller: row of the relationship.
         customer: its column.
     """
-    if seller < s.n_firms:
-        return seller
-    chosen = NOBODY
+    return seller if seller < s.n_firms else int(room.leads[customer])
+
+
+@compiled
+def gather_partners(s: np.record, room: np.record, customer: int) -> None:
+    """Find out how many take part in the joint system's talks, and who leads them.
+
+    Args:
+        s: state of one group.
+        room: of the group.
+        customer: index of the customer.
+    """
+    room.n_partners[customer] = 0
+    leading = NOBODY
     for component in range(s.n_components):
         firm = s.needs[customer, component].joint_partner
-        if firm != NOBODY and (
-            chosen == NOBODY or s.firms[firm].hub_score > s.firms[chosen].hub_score
-        ):
-            chosen = firm
-    return chosen
+        if firm != NOBODY:
+            room.n_partners[customer] += 1
+            if leading == NOBODY or s.firms[firm].hub_score > (
+                s.firms[leading].hub_score
+            ):
+                leading = firm
+    room.leads[customer] = leading
 
 
 @compiled

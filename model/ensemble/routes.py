@@ -145,12 +145,14 @@ def forget(room: np.record, k: int, customer: int) -> None:
 
 
 @compiled
-def _may_enter(s: np.record, seller: int, j: int, fit_needed: float) -> bool:
+def _may_enter(
+    s: np.record, room: np.record, seller: int, j: int, fit_needed: float
+) -> bool:
     """Return whether a seller fits a customer it has not met, in a market it knows."""
     talks = s.relationships[seller, j]
     if talks.fit <= fit_needed or talks.stage != UNKNOWN:
         return False
-    firm = lead(s, seller, j)
+    firm = lead(s, room, seller, j)
     return bool(
         s.firm_markets[firm, s.customers[j].market].entered_month != NEVER
         and s.needs[j, s.firms[firm].component].supplied_by == NOBODY
@@ -177,9 +179,9 @@ def list_entrants(p: np.record, s: np.record, room: np.record, k: int, j: int) -
     if route.kind == SYSTEM:
         joint = s.n_firms
         room.entrants[0] = joint
-        has_partners = lead(s, joint, j) != NOBODY
-        return 1 if has_partners and _may_enter(s, joint, j, 0.0) else 0
-    if not _may_enter(s, route.firm, j, 0.0):
+        has_partners = lead(s, room, joint, j) != NOBODY
+        return 1 if has_partners and _may_enter(s, room, joint, j, 0.0) else 0
+    if not _may_enter(s, room, route.firm, j, 0.0):
         return 0
     room.entrants[0] = route.firm
     if route.kind == OWN or s.customers[j].route != NOBODY:
@@ -192,7 +194,7 @@ def _list_joint_entrants(p: np.record, s: np.record, room: np.record, j: int) ->
     """List all members that fit a customer, two at least when it is new."""
     n = 0
     for i in members_of(room):
-        if _may_enter(s, i, j, p.joint_fit_needed):
+        if _may_enter(s, room, i, j, p.joint_fit_needed):
             room.entrants[n] = i
             n += 1
     is_new = s.customers[j].route == NOBODY
@@ -210,7 +212,7 @@ def _list_friends(
         if (
             i != firm
             and s.members_trust[firm, i].trust > p.trust_to_go_on
-            and _may_enter(s, i, j, p.joint_fit_needed)
+            and _may_enter(s, room, i, j, p.joint_fit_needed)
         ):
             room.entrants[n] = i
             n += 1

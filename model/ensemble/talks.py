@@ -15,12 +15,11 @@ from model.ensemble.room import (
     list_open,
     list_partners,
     members_of,
-    n_partners,
     takes_part,
 )
 from model.quantiles import binomial
 from model.rules import deals, effort, experience, trust
-from model.vocabulary import WEEKS, Decision, Seller
+from model.vocabulary import NOBODY, WEEKS, Decision, Seller
 
 JOINT_SYSTEM = Seller.JOINT_SYSTEM.value
 MEETINGS = Decision.MEETINGS.value
@@ -70,24 +69,22 @@ def _forget_last_month(talks: np.record) -> None:
 
 
 @compiled
-def _leads_alone(p: np.record, talks: np.record) -> bool:
-    """Return whether only the leading partner works in the present stage."""
-    return bool(p.hub and talks.stage == NEGOTIATING)
-
-
-@compiled
-def _works_on(p: np.record, s: np.record, i: int, seller: int, j: int) -> bool:
-    """Return whether a firm works on some talks in their present stage."""
-    if _leads_alone(p, s.relationships[seller, j]):
-        return lead(s, seller, j) == i
-    return takes_part(s, i, seller, j)
-
-
-@compiled
-def _n_working(p: np.record, s: np.record, seller: int, j: int) -> int:
-    """Return how many partners work on some talks in their present stage."""
-    n = n_partners(s, seller, j)
-    return 1 if n > 1 and _leads_alone(p, s.relationships[seller, j]) else n
+def _list_workers(
+    p: np.record, s: np.record, room: np.record, seller: int, j: int
+) -> int:
+    """List the partners who work on talks in their present stage; return how many."""
+    if seller < s.n_firms:
+        room.workers[0] = seller
+        return 1
+    if p.hub and s.relationships[seller, j].stage == NEGOTIATING:
+        room.workers[0] = lead(s, room, seller, j)
+        return 1 if room.workers[0] != NOBODY else 0
+    n = 0
+    for i in members_of(room):
+        if takes_part(s, i, seller, j):
+            room.workers[n] = i
+            n += 1
+    return n
 
 
 @compiled
@@ -101,9 +98,8 @@ def _promise_hours(p: np.record, s: np.record, room: np.record) -> None:
         if talks.seller < n_firms:
             room.n_talks[talks.seller] += 1
             continue
-        for i in range(n_firms):
-            if _works_on(p, s, i, talks.seller, talks.customer):
-                room.n_talks[i] += 1
+        for worker in range(_list_workers(p, s, room, talks.seller, talks.customer)):
+            room.n_talks[room.workers[worker]] += 1
     for i in members_of(room):
         room.levels[i] = 0.0
         if room.n_talks[i] > 0:
@@ -116,63 +112,41 @@ def _promise_hours(p: np.record, s: np.record, room: np.record) -> None:
 def _talk(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> None:
     """Play a month of one relationship in talks."""
     talks = s.relationships[seller, j]
-    _collect_hours(p, s, room, seller, j)
+    working = _list_workers(p, s, room, seller, j)
+    _collect_hours(p, s, room, seller, j, working)
     support = effort.together(talks.manager_hours, talks.assistant_hours)
     luck = draw(s, room, MEETINGS, address_of(s, seller), j)
-    working = _n_working(p, s, seller, j)
     _hold_meetings(p, talks, support, working, luck, room.meets_everybody[j] > 0)
     hindered = _is_hindered(p, s, room, seller, j)
     work = room.work_needed[0 if seller < s.n_firms else 1]
     _work(p, talks, support, has_manager(p, s), hindered, work)
     renew_trust(p, s, room, seller, j, talks.meetings)
     market = s.customers[j].market
-    if seller < s.n_firms:
-        if s.firms[seller].selling_hours > 0.0:
-            s.firm_markets[seller, market].meetings += talks.meetings
-        return
-    for i in range(s.n_firms):
-        if s.firms[i].selling_hours > 0.0 and _works_on(p, s, i, seller, j):
+    for worker in range(working):
+        i = room.workers[worker]
+        if s.firms[i].selling_hours > 0.0:
             s.firm_markets[i, market].meetings += talks.meetings
 
 
 @compiled
 def _collect_hours(
-    p: np.record, s: np.record, room: np.record, seller: int, j: int
+    p: np.record, s: np.record, room: np.record, seller: int, j: int, n: int
 ) -> None:
     """Take the hours that partners promised, up to what a relationship can use."""
     talks = s.relationships[seller, j]
-    if seller < s.n_firms:
-        _take_hours(p, s, room, talks, seller, j, room.levels[seller])
-        return
+    market = s.customers[j].market
     wanted = 0.0
-    for i in members_of(room):
-        if _works_on(p, s, i, seller, j):
-            wanted += room.levels[i]
-    for i in members_of(room):
-        if _works_on(p, s, i, seller, j):
-            _take_hours(p, s, room, talks, i, j, wanted)
-
-
-@compiled
-def _take_hours(
-    p: np.record,
-    s: np.record,
-    room: np.record,
-    talks: np.record,
-    i: int,
-    j: int,
-    wanted: float,
-) -> None:
-    """Take a partner's part of the hours that a relationship can use."""
+    for worker in range(n):
+        wanted += room.levels[room.workers[worker]]
     talks.member_hours = effort.smaller(wanted, p.hours_at_most)
     share = effort.share_of(talks.member_hours, wanted)
-    given = effort.part(room.levels[i], share)
-    s.firms[i].selling_hours_used += given
-    talks.member_hours_worth += experience.hours_worth(
-        given,
-        s.firm_markets[i, s.customers[j].market].uncertainty,
-        p.uncertainty_effect,
-    )
+    for worker in range(n):
+        i = room.workers[worker]
+        given = effort.part(room.levels[i], share)
+        s.firms[i].selling_hours_used += given
+        talks.member_hours_worth += experience.hours_worth(
+            given, s.firm_markets[i, market].uncertainty, p.uncertainty_effect
+        )
 
 
 @compiled

@@ -41,7 +41,7 @@ def take_orders(p: np.record, s: np.record, room: np.record) -> None:
         elif p.repeat_orders or s.relationships[seller, j].orders == 0:
             n_makers = _take_order(p, s, room, seller, j)
             # Two members that happen to supply one customer do nothing jointly.
-            if is_joint(s, j) or n_partners(s, seller, j) > 1:
+            if is_joint(s, j) or n_partners(s, room, seller, j) > 1:
                 _meet_over_orders(s, room, j, n_makers, stamp)
 
 
@@ -127,7 +127,7 @@ def _share_sales(
     given = 0.0
     for place in range(n):
         given += s.firms[room.chosen[place]].joint_input_hours
-    signs = lead(s, seller, j)
+    signs = lead(s, room, seller, j)
     for place in range(n):
         i = room.chosen[place]
         firm = s.firms[i]
