@@ -17,6 +17,8 @@ import numba
 import numpy as np
 from llvmlite.binding import get_host_cpu_name
 from numba.core import config
+from numba.core.dispatcher import Dispatcher
+from numba.core.types import unliteral
 from numba.extending import register_jitable
 from platformdirs import user_cache_dir
 
@@ -109,4 +111,21 @@ def compiled[F: Callable[..., Any]](function: F) -> F:
         function: source that runs as plain Python too.
     """
     compiled_function: Any = numba.njit(cache=True, nogil=True)(function)
+    if isinstance(compiled_function, Dispatcher):
+        _compile_once_for_all_constants(compiled_function)
     return cast(F, compiled_function)
+
+
+def _compile_once_for_all_constants(dispatcher: Any) -> None:
+    """Let callers that pass a constant use the code for any number of that type.
+
+    numba would compile a function anew for each constant that it is called with: for
+    each decision that luck is drawn for, and all that these functions call.
+    """
+    template_for = dispatcher.get_call_template
+
+    def get_call_template(args: Any, kws: Any) -> Any:
+        plain = {name: unliteral(kind) for name, kind in kws.items()}
+        return template_for(tuple(unliteral(kind) for kind in args), plain)
+
+    dispatcher.get_call_template = get_call_template
