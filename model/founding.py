@@ -38,6 +38,16 @@ def shape_of(p: Parameters) -> Shape:
     )
 
 
+@compilable
+def months_of(p: np.record) -> int:
+    """Return the months played, the same whatever becomes of the project.
+
+    Args:
+        p: the record of a point of the model.
+    """
+    return int(p.project_months + p.continuation_months + p.follow_up_months)
+
+
 def found(parameters: Parameters, seed: int, replicate: int) -> State:
     """Return the state of a newly founded group in month 0.
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from model.compiled import compiled
 from model.composing import is_member
-from model.rules.experience import gap_left
 from model.rules.activities import is_active
+from model.rules.experience import gap_left
 from model.state import State
 from model.vocabulary import (
     ACTIVE_MONTHS,

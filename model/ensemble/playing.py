@@ -1,0 +1,155 @@
+"""Playing groups from founding to the last month, one or thousands.
+
+A group's record fits the second-level cache, so each group plays all its months before
+the next one begins; groups share nothing but the memory that they play in.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from model.compiled import compiled
+from model.ensemble.beginning import begin_group
+from model.ensemble.keeping import keep_month
+from model.ensemble.months import play_month
+from model.ensemble.records import ROOM, STATE, blank_state, tables_of
+from model.founding import months_of, shape_of
+from model.measures import OUTCOME, measure_end, measure_project_end
+from model.parameters.parameters import RECORD, Parameters, as_record
+from model.state import CHOICE, Records, State, empty_state
+from model.vocabulary import RULES_DECIDE
+
+
+class Desk(NamedTuple):
+    """What groups are played on, one after the other. A thread has its own.
+
+    Attributes:
+        states: shape (1,), ``records.STATE``.
+        rooms: shape (1,), ``records.ROOM``.
+        blanks: shape (1,), a state before founding, to wipe with.
+    """
+
+    states: Records
+    rooms: Records
+    blanks: Records
+
+
+def new_desk() -> Desk:
+    """Return a desk to play groups on."""
+    return Desk(np.zeros(1, STATE), np.zeros(1, ROOM), np.array([blank_state()]))
+
+
+def no_choices() -> Records:
+    """Return a table of one row in which the rules decide everything, in all months."""
+    table = np.zeros(1, CHOICE)
+    for name in CHOICE.names or ():
+        table[name] = RULES_DECIDE
+    return table
+
+
+def points_table(points: Sequence[Parameters]) -> Records:
+    """Return some points of the model as a table.
+
+    Args:
+        points: the points.
+    """
+    table = np.zeros(len(points), RECORD)
+    for number, point in enumerate(points):
+        table[number] = as_record(point)
+    return table
+
+
+@compiled
+def play_groups(
+    points: Records, which: Records, luck: Records, desk: Desk, choices: Records
+) -> Records:
+    """Play some groups from founding to the end; return their outcomes.
+
+    Args:
+        points: shape (points,), records of parameters.
+        which: shape (groups,), the point of each group.
+        luck: shape (groups, 2), seed and replicate of each group.
+        desk: to play on.
+        choices: shape (months,), what persons have chosen; or one row for all months.
+
+    Returns:
+        Shape (groups,), of type ``measures.OUTCOME``.
+    """
+    rows = np.zeros(which.shape[0], OUTCOME)
+    for k in range(which.shape[0]):
+        p = points[which[k]]
+        _play_group(p, luck[k, 0], luck[k, 1], desk, choices, rows[k])
+    return rows
+
+
+@compiled
+def _play_group(
+    p: np.record,
+    seed: int,
+    replicate: int,
+    desk: Desk,
+    choices: Records,
+    row: np.record,
+) -> None:
+    """Play a group from founding to the end, and measure it."""
+    s, room = desk.states[0], desk.rooms[0]
+    begin_group(p, s, room, desk.blanks[0], seed, replicate)
+    has_ended = False
+    for _ in range(months_of(p)):
+        play_month(p, s, room, choices)
+        if s.group[0].month == s.group[0].project_end_month:
+            measure_project_end(p, tables_of(s), row)
+            has_ended = True
+    if not has_ended:
+        measure_project_end(p, tables_of(s), row)
+    measure_end(p, tables_of(s), row)
+
+
+@compiled
+def play_months(
+    points: Records, luck: Records, desk: Desk, choices: Records, history: State
+) -> None:
+    """Play a group and keep its tables at founding and at the end of each month.
+
+    Args:
+        points: shape (1,), record of parameters.
+        luck: shape (1, 2), seed and replicate.
+        desk: to play on.
+        choices: shape (months,), what persons have chosen; or one row for all months.
+        history: tables, each with a month more in front of its shape.
+    """
+    s, room = desk.states[0], desk.rooms[0]
+    begin_group(points[0], s, room, desk.blanks[0], luck[0, 0], luck[0, 1])
+    keep_month(s, history)
+    for _ in range(months_of(points[0])):
+        play_month(points[0], s, room, choices)
+        keep_month(s, history)
+
+
+def states_of(
+    parameters: Parameters, seed: int, replicate: int, choices: Records | None = None
+) -> list[State]:
+    """Return the state of a group at founding and at the end of each month.
+
+    Args:
+        parameters: one point of the model.
+        seed: seed of the study, 0 to 4294967295.
+        replicate: which of the parallel worlds, 0 to 4294967295.
+        choices: what persons have chosen, month by month, or None.
+    """
+    n_months = parameters.months + 1
+    history = State(
+        *(
+            np.zeros((n_months, *table.shape), table.dtype)
+            for table in empty_state(shape_of(parameters))
+        )
+    )
+    play_months(
+        points_table([parameters]),
+        np.array([[seed, replicate]]),
+        new_desk(),
+        no_choices() if choices is None else choices,
+        history,
+    )
+    return [State(*(table[month] for table in history)) for month in range(n_months)]
