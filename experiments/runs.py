@@ -1,5 +1,6 @@
 """Runs to be played: points of the model, seeds and replicates, as columns."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -79,6 +80,13 @@ class Runs:
             after: place behind the last one.
         """
         return Runs(self.points, self.which[first:after], self.luck[first:after])
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def crossed(points: Sequence[Parameters], seed: int, replicates: int) -> Runs:

@@ -78,9 +78,30 @@ def forget_old_folders(root: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def is_compiled() -> bool:
-    """Return whether compiled code of exactly this source lies in the cache."""
-    return any(Path(config.CACHE_DIR).rglob("*.nbi"))  # type: ignore[attr-defined]
+def is_compiled(name: str = "") -> bool:
+    """Return whether compiled code of exactly this source lies in the cache.
+
+    Args:
+        name: name of a function, or part of it; anything at all when left out.
+    """
+    folder = Path(config.CACHE_DIR)  # type: ignore[attr-defined]
+    return any(folder.rglob(f"*{name}*.nbi"))
+
+
+def compile_for(function: Callable[..., Any], *arguments: object) -> None:
+    """Compile a kernel for arguments of such types, without calling it.
+
+    Args:
+        function: from ``compiled``.
+        *arguments: of the types that it will be called with.
+    """
+    dispatcher: Any = function
+    dispatcher.compile(tuple(numba.typeof(argument) for argument in arguments))
+
+
+def is_switched_off() -> bool:
+    """Return whether the same source runs as plain Python."""
+    return bool(config.DISABLE_JIT)  # type: ignore[attr-defined]
 
 
 # Set on numba's own settings and not in the environment: a child process that

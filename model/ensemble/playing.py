@@ -62,7 +62,12 @@ def points_table(points: Sequence[Parameters]) -> Records:
 
 @compiled
 def play_groups(
-    points: Records, which: Records, luck: Records, desk: Desk, choices: Records
+    points: Records,
+    which: Records,
+    luck: Records,
+    desk: Desk,
+    choices: Records,
+    history: State,
 ) -> Records:
     """Play some groups from founding to the end; return their outcomes.
 
@@ -72,6 +77,8 @@ def play_groups(
         luck: shape (groups, 2), seed and replicate of each group.
         desk: to play on.
         choices: shape (months,), what persons have chosen; or one row for all months.
+        history: tables, each with the months in front of its shape, to keep the last
+            group's month ends in; without any month nothing is kept.
 
     Returns:
         Shape (groups,), of type ``measures.OUTCOME``.
@@ -79,25 +86,30 @@ def play_groups(
     rows = np.zeros(which.shape[0], OUTCOME)
     for k in range(which.shape[0]):
         p = points[which[k]]
-        _play_group(p, luck[k, 0], luck[k, 1], desk, choices, rows[k])
+        s, room = desk.states[0], desk.rooms[0]
+        begin_group(p, s, room, desk.blanks[0], luck[k, 0], luck[k, 1])
+        _play_to_the_end(p, s, room, choices, history, rows[k])
     return rows
 
 
 @compiled
-def _play_group(
+def _play_to_the_end(
     p: np.record,
-    seed: int,
-    replicate: int,
-    desk: Desk,
+    s: np.record,
+    room: np.record,
     choices: Records,
+    history: State,
     row: np.record,
 ) -> None:
-    """Play a group from founding to the end, and measure it."""
-    s, room = desk.states[0], desk.rooms[0]
-    begin_group(p, s, room, desk.blanks[0], seed, replicate)
+    """Play all months of a group, and measure it."""
+    keeps_months = history.group.shape[0] > 0
+    if keeps_months:
+        keep_month(s, history)
     has_ended = False
     for _ in range(months_of(p)):
         play_month(p, s, room, choices)
+        if keeps_months:
+            keep_month(s, history)
         if s.group[0].month == s.group[0].project_end_month:
             measure_project_end(p, tables_of(s), row)
             has_ended = True
@@ -106,25 +118,15 @@ def _play_group(
     measure_end(p, tables_of(s), row)
 
 
-@compiled
-def play_months(
-    points: Records, luck: Records, desk: Desk, choices: Records, history: State
-) -> None:
-    """Play a group and keep its tables at founding and at the end of each month.
+def history_of(parameters: Parameters, months: int) -> State:
+    """Return room for tables at founding and at the ends of months.
 
     Args:
-        points: shape (1,), record of parameters.
-        luck: shape (1, 2), seed and replicate.
-        desk: to play on.
-        choices: shape (months,), what persons have chosen; or one row for all months.
-        history: tables, each with a month more in front of its shape.
+        parameters: one point of the model.
+        months: how many tables to keep of each kind; none are kept without any.
     """
-    s, room = desk.states[0], desk.rooms[0]
-    begin_group(points[0], s, room, desk.blanks[0], luck[0, 0], luck[0, 1])
-    keep_month(s, history)
-    for _ in range(months_of(points[0])):
-        play_month(points[0], s, room, choices)
-        keep_month(s, history)
+    tables = empty_state(shape_of(parameters))
+    return State(*(np.zeros((months, *table.shape), table.dtype) for table in tables))
 
 
 def states_of(
@@ -138,18 +140,14 @@ def states_of(
         replicate: which of the parallel worlds, 0 to 4294967295.
         choices: what persons have chosen, month by month, or None.
     """
-    n_months = parameters.months + 1
-    history = State(
-        *(
-            np.zeros((n_months, *table.shape), table.dtype)
-            for table in empty_state(shape_of(parameters))
-        )
-    )
-    play_months(
+    months = parameters.months + 1
+    history = history_of(parameters, months)
+    play_groups(
         points_table([parameters]),
+        np.zeros(1, np.int64),
         np.array([[seed, replicate]]),
         new_desk(),
         no_choices() if choices is None else choices,
         history,
     )
-    return [State(*(table[month] for table in history)) for month in range(n_months)]
+    return [State(*(table[month] for table in history)) for month in range(months)]
