@@ -15,6 +15,7 @@ from experiments.options import (
     ActorName,
     AsJson,
     Choices,
+    Engine,
     Gexf,
     Month,
     Months,
@@ -91,6 +92,7 @@ def run(
     outcomes: Outcomes = False,
     gexf: Gexf = None,
     month: Month = None,
+    engine: Engine = "readable",
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
@@ -100,7 +102,9 @@ def run(
     """
     from experiments.commands import run as command
 
-    asked = command.Asked(why, actor, months, outcomes, gexf, month, out, as_json)
+    asked = command.Asked(
+        why, actor, months, outcomes, gexf, month, engine, out, as_json
+    )
     command.run_group(scenario, seed, replicate, settings or [], asked, choices)
 
 
@@ -111,6 +115,7 @@ def compare(
     seed: Seed = 1,
     settings: Settings = None,
     workers: Workers = None,
+    engine: Engine = "ensemble",
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
@@ -120,9 +125,8 @@ def compare(
     """
     from experiments.commands import compare as command
 
-    command.compare_forms(
-        names or [], replicates, seed, settings or [], workers, out, as_json
-    )
+    asked = command.Asked(replicates, seed, workers, engine, out, as_json)
+    command.compare_forms(names or [], settings or [], asked)
 
 
 @app.command()
@@ -131,6 +135,7 @@ def repeat(
         Path, typer.Argument(metavar="DIR", help="A folder with a manifest.json.")
     ],
     workers: Workers = None,
+    engine: Engine = "ensemble",
 ) -> None:
     """Repeat a comparison from its manifest.
 
@@ -138,7 +143,7 @@ def repeat(
     """
     from experiments.commands import repeat as command
 
-    command.repeat_comparison(folder, workers)
+    command.repeat_comparison(folder, workers, engine)
 
 
 @app.command()

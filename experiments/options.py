@@ -26,7 +26,15 @@ Seed = Annotated[int, typer.Option(help="Seed of the study, 0 to 4294967295.")]
 Replicate = Annotated[int, typer.Option(help="Which of the parallel worlds, from 0.")]
 Replicates = Annotated[int, typer.Option(help="Worlds for each cell, 2 or more.")]
 Workers = Annotated[
-    int | None, typer.Option(help="Processes to use; all cores when left out.")
+    int | None, typer.Option(help="Threads or processes; all cores when left out.")
+]
+Engine = Annotated[
+    str,
+    typer.Option(
+        metavar="ensemble|readable",
+        help="The array engine, or the one of agents that can be read and watched; "
+        "both give the same bytes.",
+    ),
 ]
 Out = Annotated[
     str | None, typer.Option(metavar="DIR", help="Write tables and figure here.")

@@ -1,7 +1,7 @@
-"""Many runs, on one core or several: always the same rows in the same order.
+"""Many runs by either engine: always the same rows in the same order.
 
 A row is a pure function of (parameters, seed, replicate), so it does not matter who
-plays it, or when.
+plays it, or when, or with which engine.
 """
 
 import multiprocessing
@@ -13,57 +13,54 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import NamedTuple
 
+import numpy as np
+
+from experiments.engines import ENSEMBLE
+from experiments.ensembles import play_ensemble
+from experiments.runs import Run, Runs
 from experiments.trajectory import play
 from model.compiled import is_compiled
-from model.parameters.parameters import Parameters
+from model.measures import OUTCOME
 from model.refusal import Refusal
+from model.state import Records
 
 RUNS_PER_CHUNK = 10
 CHUNKS_AHEAD = 4
 SECONDS_BETWEEN_LOOKS = 1.0
 
-type Row = dict[str, float]
 type Progress = Callable[[int], None]
 
 
-class Run(NamedTuple):
-    """One run to be played.
-
-    Attributes:
-        parameters: one point of the model.
-        seed: seed of the study.
-        replicate: which of the parallel worlds.
-    """
-
-    parameters: Parameters
-    seed: int
-    replicate: int
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def play_all(
-    runs: Sequence[Run], workers: int, progress: Progress | None = None
-) -> list[Row]:
-    """Return the outcomes of all runs, in their order.
+    runs: Runs | Sequence[Run],
+    workers: int,
+    progress: Progress | None = None,
+    engine: str = ENSEMBLE,
+) -> Records:
+    """Return the outcomes of all runs, in their order, of type ``measures.OUTCOME``.
 
     Args:
         runs: the runs.
-        workers: processes to use; 1 plays them in this process.
+        workers: threads of the array engine, or processes of the readable one.
         progress: called with the number of runs that have been finished anew.
+        engine: one of ``engines.ENGINES``; both give the same bytes.
     """
     report = progress or (lambda _: None)
+    asked = runs if isinstance(runs, Runs) else Runs.of(runs)
+    if len(asked) == 0:
+        return np.zeros(0, OUTCOME)
+    if engine == ENSEMBLE:
+        return play_ensemble(asked, workers, report)
+    return _play_readable(asked, workers, report)
+
+
+def _play_readable(runs: Runs, workers: int, report: Progress) -> Records:
+    """Play groups of agents, here or in processes."""
     if workers == 1 or len(runs) <= RUNS_PER_CHUNK:
-        rows = []
-        for run in runs:
-            rows.append(play(*run))
+        rows = np.zeros(len(runs), OUTCOME)
+        for place, run in enumerate(runs):
+            rows[place] = tuple(play(*run).values())
             report(1)
         return rows
     if not is_compiled():
@@ -72,13 +69,11 @@ def play_all(
     return _play_in_processes(runs, workers, report)
 
 
-def _play_in_processes(
-    runs: Sequence[Run], workers: int, report: Progress
-) -> list[Row]:
+def _play_in_processes(runs: Runs, workers: int, report: Progress) -> Records:
     """Play chunks in worker processes; a bounded number of chunks waits."""
     chunks = _chunks(runs)
-    done: dict[int, list[Row]] = {}
-    waiting: dict[Future[list[Row]], int] = {}
+    done: dict[int, Records] = {}
+    waiting: dict[Future[Records], int] = {}
     executor = ProcessPoolExecutor(
         workers,
         mp_context=multiprocessing.get_context("spawn"),
@@ -106,7 +101,7 @@ def _play_in_processes(
         raise
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
-    return [row for number in sorted(done) for row in done[number]]
+    return np.concatenate([done[number] for number in sorted(done)])
 
 
 @contextmanager
@@ -123,15 +118,15 @@ def _interrupts_ignored() -> Iterator[None]:
         signal.signal(signal.SIGINT, usual)
 
 
-def _chunks(runs: Sequence[Run]) -> Iterator[tuple[int, list[Run]]]:
+def _chunks(runs: Runs) -> Iterator[tuple[int, list[Run]]]:
     """Yield numbered pieces of the runs."""
     for number, start in enumerate(range(0, len(runs), RUNS_PER_CHUNK)):
-        yield number, list(runs[start : start + RUNS_PER_CHUNK])
+        yield number, list(runs.part(start, start + RUNS_PER_CHUNK))
 
 
 def _collect(
-    waiting: dict[Future[list[Row]], int],
-    done: dict[int, list[Row]],
+    waiting: dict[Future[Records], int],
+    done: dict[int, Records],
     report: Progress,
 ) -> None:
     """Wait for at least one chunk and take what is finished."""
@@ -142,13 +137,13 @@ def _collect(
         report(len(rows))
 
 
-def play_chunk(runs: list[Run]) -> list[Row]:
-    """Return the outcomes of a few runs.
+def play_chunk(runs: list[Run]) -> Records:
+    """Return the outcomes of a few runs by the readable engine.
 
     Args:
         runs: the runs.
     """
-    return [play(*run) for run in runs]
+    return np.array([tuple(play(*run).values()) for run in runs], OUTCOME)
 
 
 def prepare_worker(parent: int) -> None:

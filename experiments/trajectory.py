@@ -11,8 +11,11 @@ from agents import ExportPartnerGroup
 from experiments import tables
 from experiments.asking import asked_for
 from experiments.choosing import choices_made
+from experiments.compiling import compile_kernels
+from experiments.engines import ENSEMBLE, READABLE, check_engine
 from experiments.stories.sentences import sentence
 from model.choices import table_of_choices
+from model.ensemble.playing import states_of
 from model.events import Event, events
 from model.measures import outcomes, total_of_column
 from model.parameters.parameters import Parameters
@@ -155,7 +158,11 @@ def play(parameters: Parameters, seed: int, replicate: int) -> dict[str, float]:
 
 
 def play_scenario(
-    scenario: Scenario, seed: int, replicate: int, choices: Records | None = None
+    scenario: Scenario,
+    seed: int,
+    replicate: int,
+    choices: Records | None = None,
+    engine: str = READABLE,
 ) -> Trajectory:
     """Return the trajectory of one group.
 
@@ -164,7 +171,12 @@ def play_scenario(
         seed: seed of the study.
         replicate: which of the parallel worlds.
         choices: what persons have chosen, from ``model.choices``, or None.
+        engine: one of ``ENGINES``; both give the same bytes.
     """
+    if engine == ENSEMBLE:
+        compile_kernels()
+        states = states_of(scenario.parameters, seed, replicate, choices)
+        return Trajectory(scenario, seed, replicate, states)
     group = ExportPartnerGroup(scenario.parameters, seed, replicate, choices)
     states = [group.snapshot()]
     for _ in range(scenario.parameters.months):
@@ -180,6 +192,7 @@ def run(
     replicate: int = 0,
     changes: Mapping[str, Any] | None = None,
     choices: Iterable[Mapping[str, Any]] | None = None,
+    engine: str = READABLE,
 ) -> Trajectory:
     """Play one group month by month and return its trajectory.
 
@@ -190,10 +203,12 @@ def run(
         changes: new value by parameter name.
         choices: what persons choose, each with its ``month`` and values by field of
             ``model.state.CHOICE``; the rules decide the rest.
+        engine: ``readable`` or ``ensemble``; both give the same bytes.
 
     Raises:
         model.refusal.Refusal: something asked for cannot be; one line says why.
     """
+    check_engine(engine)
     asked = asked_for(scenario, seed, replicate, changes)
     chosen = table_of_choices(asked.parameters, choices) if choices else None
-    return play_scenario(asked, seed, replicate, chosen)
+    return play_scenario(asked, seed, replicate, chosen, engine)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from experiments.compiling import compile_kernels
 from experiments.trajectory import play
 from model.parameters.parameters import Parameters
 
@@ -9,6 +10,7 @@ from model.parameters.parameters import Parameters
 def pytest_configure(config: pytest.Config) -> None:
     """Compile in the main process, so that workers find everything in the cache."""
     if not hasattr(config, "workerinput"):
+        compile_kernels()
         play(Parameters(project_months=6, follow_up_months=0), 0, 0)
 
 

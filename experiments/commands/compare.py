@@ -3,15 +3,22 @@
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from experiments.asking import changes
 from experiments.commands.comparison_table import print_comparison
-from experiments.commands.console import console, print_json, progress_of, say
+from experiments.commands.console import (
+    console,
+    prepare,
+    print_json,
+    progress_of,
+    say,
+)
 from experiments.comparing.arrangements import choose, notes
 from experiments.comparing.compared import Comparison
 from experiments.comparing.comparison import compare_scenarios, n_runs
 from experiments.comparing.headline import findings, headline, second_line
+from experiments.engines import check_engine
 from experiments.files import json_bytes, usable_folder, write_all
 from experiments.manifest import (
     IMAGES,
@@ -20,47 +27,58 @@ from experiments.manifest import (
     manifest_of,
     tables_of,
 )
-from model.compiled import is_compiled
 from model.parameters.checking import plain
 from model.refusal import Refusal
 from model.scenario import Scenario, shipped
 
 
+class Asked(NamedTuple):
+    """What a person wants of a comparison.
+
+    Attributes:
+        replicates: worlds per cell.
+        seed: seed of the study.
+        workers: threads or processes, or None for all cores.
+        engine: which engine plays.
+        out: folder for tables, figure and manifest, or None.
+        as_json: print JSON alone on standard output.
+    """
+
+    replicates: int
+    seed: int
+    workers: int | None
+    engine: str
+    out: str | None
+    as_json: bool
+
+
 def compare_forms(
-    names: Sequence[str],
-    replicates: int,
-    seed: int,
-    settings: Sequence[str],
-    workers: int | None,
-    out: str | None,
-    as_json: bool,
-    every: bool = False,
+    names: Sequence[str], settings: Sequence[str], asked: Asked, every: bool = False
 ) -> None:
     """Compare forms; print what was found, and write it down if asked to.
 
     Args:
         names: scenarios; the four along Figure 2's diagonal if empty.
-        replicates: worlds per cell.
-        seed: seed of the study.
         settings: changed parameters, as ``name=value``.
-        workers: processes, or None for all cores.
-        out: folder for tables, figure and manifest, or None.
-        as_json: print JSON alone on standard output.
+        asked: what is wanted.
         every: compare every shipped scenario.
     """
     values = changes(settings)
-    chosen = choose(_asked_for(names, every), replicates, seed, values, workers)
-    folder = None if out is None else usable_folder(out)
+    replicates, seed = asked.replicates, asked.seed
+    check_engine(asked.engine)
+    chosen = choose(_asked_for(names, every), replicates, seed, values, asked.workers)
+    folder = None if asked.out is None else usable_folder(asked.out)
     if folder and is_rebuilt(folder, chosen, replicates, seed, values):
         say(f"{folder} holds this very comparison; it is built anew.")
     for note in notes(chosen, replicates):
         say(f"Note: {note}.")
+    prepare(asked.engine)
     start = time.monotonic()
-    comparison = _play(chosen, replicates, seed, workers, values)
+    comparison = _play(chosen, asked, values)
     seconds = time.monotonic() - start
     if folder:
         write_comparison(comparison, folder, seconds)
-    if as_json:
+    if asked.as_json:
         print_json(json_of(comparison))
         return
     print_comparison(comparison)
@@ -80,24 +98,26 @@ def _asked_for(names: Sequence[str], every: bool) -> Sequence[str] | None:
 
 
 def _play(
-    chosen: Sequence[Scenario],
-    replicates: int,
-    seed: int,
-    workers: int | None,
-    values: dict[str, Any],
+    chosen: Sequence[Scenario], asked: Asked, values: dict[str, Any]
 ) -> Comparison:
     """Play everything, and tell how far it has come."""
-    if not is_compiled():
-        say("Compiling the rules (once, about ten seconds) ...")
-    total = n_runs(len(chosen), replicates)
+    total = n_runs(len(chosen), asked.replicates)
     with progress_of(total, "Playing groups") as report:
-        return compare_scenarios(chosen, replicates, seed, workers, report, values)
+        return compare_scenarios(
+            chosen,
+            asked.replicates,
+            asked.seed,
+            asked.workers,
+            report,
+            values,
+            asked.engine,
+        )
 
 
 def _print_ending(total: int, seconds: float, folder: Path | None) -> None:
     """Print how long it took and where everything has been written."""
     out = console()
-    out.print(f"\n{total:,} groups compared in {seconds:.0f} s.")
+    out.print(f"\n{total:,} groups compared in {seconds:.1f} s.")
     if folder:
         image = folder / IMAGES[0]
         out.print(

@@ -49,6 +49,24 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+def prepare(engine: str) -> None:
+    """Compile an engine if that has not been done yet, and tell how far it has come.
+
+    Args:
+        engine: which engine is going to play.
+    """
+    from experiments.compiling import N_PARTS, are_compiled, compile_kernels
+    from experiments.engines import ENSEMBLE
+    from model.compiled import is_compiled, is_switched_off
+
+    if engine == ENSEMBLE and not are_compiled():
+        say("Compiling the array engine (once, up to a minute) ...")
+        with progress_of(N_PARTS, "Compiling") as report:
+            compile_kernels(report)
+    elif engine != ENSEMBLE and not (is_compiled() or is_switched_off()):
+        say("Compiling the rules (once, about ten seconds) ...")
+
+
 @contextmanager
 def progress_of(total: int, what: str) -> "Iterator[Report]":
     """Yield what to call with each number of finished runs.

@@ -4,9 +4,10 @@ import sys
 from pathlib import Path
 
 from experiments.asking import LARGEST_SEED, check_count
-from experiments.commands.console import console, progress_of, say
+from experiments.commands.console import console, prepare, progress_of, say
 from experiments.comparing.arrangements import MOST_REPLICATES, check_workers
 from experiments.comparing.comparison import compare_scenarios, n_runs
+from experiments.engines import check_engine
 from experiments.files import digest
 from experiments.manifest import read_manifest, scenarios_of, tables_of
 from experiments.provenance import machine
@@ -14,16 +15,18 @@ from model.compiled import model_digest
 from model.refusal import Refusal
 
 
-def repeat_comparison(folder: Path, workers: int | None) -> None:
+def repeat_comparison(folder: Path, workers: int | None, engine: str) -> None:
     """Run a comparison again and compare every byte of its tables.
 
     Exit status 1 says that a table has come out differently.
 
     Args:
         folder: a folder written by ``circles compare --out``.
-        workers: processes, or None for all cores.
+        workers: threads or processes, or None for all cores.
+        engine: which engine plays them again.
     """
     check_workers(workers)
+    check_engine(engine)
     manifest = read_manifest(folder)
     scenarios = scenarios_of(manifest, folder)
     for name, low, high in (
@@ -34,9 +37,10 @@ def repeat_comparison(folder: Path, workers: int | None) -> None:
             raise Refusal(f"{folder}/manifest.json: {name} is not a whole number")
         check_count(f"{folder}/manifest.json: {name}", manifest[name], low, high)
     replicates = manifest["replicates"]
+    prepare(engine)
     with progress_of(n_runs(len(scenarios), replicates), "Playing groups") as report:
         comparison = compare_scenarios(
-            scenarios, replicates, manifest["seed"], workers, report
+            scenarios, replicates, manifest["seed"], workers, report, None, engine
         )
     files = tables_of(comparison)
     different = [

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from experiments.asking import asked_for, changes, check_count
 from experiments.choosing import read_choices
 from experiments.commands import telling
-from experiments.commands.console import print_json, say
+from experiments.commands.console import prepare, print_json
 from experiments.commands.run_files import json_of, write_trajectory
+from experiments.engines import READABLE, check_engine
 from experiments.files import usable_folder
 from experiments.net_export import month_asked, usable_file, write_net
 from experiments.stories.actors import Actor, actor_called
 from experiments.trajectory import Trajectory, play_scenario
-from model.compiled import is_compiled
 from model.parameters.parameters import Parameters
 from model.refusal import Refusal
 
@@ -28,6 +28,7 @@ class Asked(NamedTuple):
         outcomes: whether to show the table of outcomes.
         gexf: file for the net, or None.
         month: month of that net, "all", or None for the project's end.
+        engine: which engine plays.
         out: folder for tables and manifest, or None.
         as_json: print JSON alone on standard output.
     """
@@ -38,6 +39,7 @@ class Asked(NamedTuple):
     outcomes: bool = False
     gexf: str | None = None
     month: str | None = None
+    engine: str = READABLE
     out: str | None = None
     as_json: bool = False
 
@@ -76,12 +78,12 @@ def run_group(
         asked: what is wanted.
         choices: file of choices (CSV), or None where the rules decide everything.
     """
+    check_engine(asked.engine)
     scenario = asked_for(name, seed, replicate, changes(settings))
     chosen = read_choices(choices, scenario.parameters) if choices else None
     checked = check(asked, scenario.parameters)
-    if not is_compiled():
-        say("Compiling the rules (once, about ten seconds) ...")
-    trajectory = play_scenario(scenario, seed, replicate, chosen)
+    prepare(asked.engine)
+    trajectory = play_scenario(scenario, seed, replicate, chosen, asked.engine)
     if checked.folder:
         write_trajectory(trajectory, checked.folder)
     if checked.net:

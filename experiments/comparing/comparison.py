@@ -7,15 +7,19 @@ them is never luck alone.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from experiments.comparing import statistics
 from experiments.comparing.arrangements import ARRANGEMENTS, cells, choose
 from experiments.comparing.compared import Comparison
-from experiments.comparing.twins import play_cells
-from experiments.runner import Progress, Run, cores
+from experiments.comparing.twins import Cell, play_cells
+from experiments.engines import ENSEMBLE, check_engine
+from experiments.runner import Progress
+from experiments.runs import cores
 from model.measures import OUTCOMES
 from model.scenario import Scenario
+from model.state import Records
 
 QUESTION = (
     "Which organisation form brings the most exports, in which line of business, "
@@ -32,6 +36,7 @@ def compare(
     changes: Mapping[str, Any] | None = None,
     workers: int | None = None,
     progress: Progress | None = None,
+    engine: str = ENSEMBLE,
 ) -> Comparison:
     """Play forms, closed and open, and no group, on the same luck; return tables.
 
@@ -40,14 +45,18 @@ def compare(
         replicates: worlds per cell, 2 to 1,000,000.
         seed: seed of the study, 0 to 4294967295.
         changes: new value by parameter name, in every scenario.
-        workers: processes to use; all cores when left out.
+        workers: threads or processes; all cores when left out.
         progress: called with the number of runs that have been finished anew.
+        engine: ``ensemble`` or ``readable``; both give the same bytes.
 
     Raises:
         model.refusal.Refusal: something asked for cannot be; one line says why.
     """
     chosen = choose(scenarios, replicates, seed, changes, workers)
-    return compare_scenarios(chosen, replicates, seed, workers, progress, changes)
+    check_engine(engine)
+    return compare_scenarios(
+        chosen, replicates, seed, workers, progress, changes, engine
+    )
 
 
 def compare_scenarios(
@@ -57,6 +66,7 @@ def compare_scenarios(
     workers: int | None = None,
     progress: Progress | None = None,
     changes: Mapping[str, Any] | None = None,
+    engine: str = ENSEMBLE,
 ) -> Comparison:
     """Play every arrangement of some scenarios on the same luck.
 
@@ -64,23 +74,23 @@ def compare_scenarios(
         scenarios: the scenarios.
         replicates: worlds per cell, 2 or more.
         seed: seed of the study, 0 to 4294967295.
-        workers: processes to use; all cores when left out.
+        workers: threads or processes; all cores when left out.
         progress: called with the number of runs that have been finished anew.
         changes: what was set in every scenario, to be remembered.
+        engine: ``ensemble`` or ``readable``; both give the same bytes.
 
     Raises:
         model.refusal.Refusal: an arrangement is impossible in a scenario.
     """
-    runs = {
-        (scenario.name, arrangement, world): Run(parameters, seed, world)
+    points = {
+        (scenario.name, arrangement): parameters
         for scenario in scenarios
         for arrangement, parameters in cells(scenario).items()
-        for world in range(replicates)
     }
-    rows = play_cells(runs, workers or cores(), progress)
-    labels = pd.DataFrame(list(runs), columns=["scenario", "arrangement", "replicate"])
-    values = pd.DataFrame([rows[key] for key in runs], columns=OUTCOME_NAMES)
-    table = pd.concat([labels, values], axis=1)
+    rows = play_cells(
+        points, seed, replicates, workers or cores(), progress, engine
+    ).reshape(-1)
+    table = _table(list(points), replicates, rows)
     return Comparison(
         list(scenarios),
         replicates,
@@ -90,6 +100,18 @@ def compare_scenarios(
         statistics.differences(table, OUTCOME_NAMES),
         dict(changes or {}),
     )
+
+
+def _table(cells: Sequence[Cell], replicates: int, rows: Records) -> pd.DataFrame:
+    """Return outcomes with their labels, without copying them."""
+    numbers = rows.view(np.float64).reshape(-1, len(OUTCOME_NAMES))
+    table = pd.DataFrame(numbers, columns=OUTCOME_NAMES, copy=False)
+    for place, name in enumerate(("scenario", "arrangement")):
+        labels = np.array([cell[place] for cell in cells], dtype=object)
+        table.insert(place, name, np.repeat(labels, replicates))
+    worlds = np.tile(np.arange(replicates), len(cells))
+    table.insert(2, "replicate", worlds)
+    return table
 
 
 def n_runs(n_scenarios: int, replicates: int) -> int:

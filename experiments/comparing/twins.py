@@ -2,48 +2,66 @@
 
 from collections.abc import Mapping
 
-from experiments.comparing.arrangements import OPEN_TWIN
-from experiments.runner import Progress, Row, Run, play_all
+import numpy as np
 
-type Key = tuple[str, str, int]
-"""Scenario, arrangement, replicate."""
+from experiments.comparing.arrangements import OPEN_TWIN
+from experiments.runner import Progress, play_all
+from experiments.runs import Runs, crossed
+from model.measures import OUTCOME
+from model.parameters.parameters import Parameters
+from model.state import Records
+
+type Cell = tuple[str, str]
+"""Scenario, arrangement."""
 
 
 def play_cells(
-    runs: Mapping[Key, Run], workers: int, progress: Progress | None = None
-) -> dict[Key, Row]:
-    """Return the outcomes of all runs; an open group that nobody leaves is the closed.
+    cells: Mapping[Cell, Parameters],
+    seed: int,
+    replicates: int,
+    workers: int,
+    progress: Progress | None,
+    engine: str,
+) -> Records:
+    """Return the outcomes of all cells; an open group that nobody leaves is the closed.
 
     Opening a group fills places of members who have left. Where nobody leaves the
     closed group, the open one lives through the very same months, and is not played.
 
     Args:
-        runs: what is to be played.
-        workers: processes to use.
+        cells: point of the model by cell.
+        seed: seed of the study.
+        replicates: worlds of each cell, from 0.
+        workers: threads or processes to use.
         progress: called with the number of runs that have been finished anew.
+        engine: which engine plays them.
+
+    Returns:
+        Shape (cells, replicates), of type ``measures.OUTCOME``.
     """
-    closed = {
-        (scenario, OPEN_TWIN[form], replicate): (scenario, form, replicate)
-        for scenario, form, replicate in runs
-        if form in OPEN_TWIN
+    places = {cell: place for place, cell in enumerate(cells)}
+    twins = {
+        places[scenario, OPEN_TWIN[form]]: places[scenario, form]
+        for scenario, form in cells
+        if form in OPEN_TWIN and (scenario, OPEN_TWIN[form]) in places
     }
-    rows = _played({k: runs[k] for k in runs if k not in closed}, workers, progress)
-    same = {key: rows[twin] for key, twin in closed.items() if _is_whole(rows[twin])}
-    if progress and same:
-        progress(len(same))
-    others = {key: runs[key] for key in closed if key not in same}
-    return {**rows, **same, **_played(others, workers, progress)}
+    points = list(cells.values())
+    rows = np.zeros((len(cells), replicates), OUTCOME)
+    closed = [place for place in range(len(points)) if place not in twins]
+    runs = crossed([points[place] for place in closed], seed, replicates)
+    rows[closed] = play_all(runs, workers, progress, engine).reshape(-1, replicates)
+    for twin, place in twins.items():
+        rows[twin] = rows[place]
+    which, worlds = np.nonzero(_somebody_left(rows, list(twins)))
+    if progress and len(twins) * replicates > len(worlds):
+        progress(len(twins) * replicates - len(worlds))
+    luck = np.column_stack([np.full_like(worlds, seed), worlds])
+    others = Runs(points, np.array(list(twins), np.int64)[which], luck)
+    rows[others.which, worlds] = play_all(others, workers, progress, engine)
+    return rows
 
 
-def _is_whole(row: Row) -> bool:
-    """Return whether nobody has left the group."""
-    return row["members_left"] == 0.0
-
-
-def _played(
-    runs: Mapping[Key, Run], workers: int, progress: Progress | None
-) -> dict[Key, Row]:
-    """Play some runs and return their outcomes by key."""
-    return dict(
-        zip(runs, play_all(list(runs.values()), workers, progress), strict=True)
-    )
+def _somebody_left(rows: Records, open_cells: list[int]) -> Records:
+    """Return in which worlds somebody has left the closed twin of each open group."""
+    left: Records = rows["members_left"][open_cells] > 0.0
+    return left

@@ -12,7 +12,8 @@ from experiments.comparing.statistics import RATIOS
 from experiments.files import digest
 from experiments.manifest import scenarios_of
 from experiments.provenance import machine
-from experiments.runner import Run, play_all
+from experiments.runner import play_all
+from experiments.runs import crossed
 
 FOLDER = Path(__file__).parents[2] / "results" / "organisation_forms"
 SAME_MACHINE, OTHER_MACHINE = 1e-12, 0.05
@@ -41,10 +42,8 @@ def test_a_cell_of_the_results_comes_out_again(manifest, name, arrangement):
         "scenario == @name and arrangement == @arrangement"
     )
 
-    rows = play_all(
-        [Run(point, manifest["seed"], r) for r in range(manifest["replicates"])],
-        workers=1,
-    )
+    runs = crossed([point], manifest["seed"], manifest["replicates"])
+    rows = play_all(runs, workers=1)
 
     table = pd.DataFrame(rows)[OUTCOME_NAMES]
     means = table.mean()

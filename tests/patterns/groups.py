@@ -13,9 +13,11 @@ import numpy as np
 from scipy import stats
 
 from agents import ExportPartnerGroup
-from experiments.runner import Row, Run, play_all
+from experiments.runner import play_all
+from experiments.runs import crossed
+from model.ensemble.playing import states_of as states_of_all_months
 from model.parameters.parameters import Parameters
-from model.state import State
+from model.state import Records, State
 
 SEED = 7
 """Not the seed on which the margins were chosen."""
@@ -60,22 +62,19 @@ def table(
 ) -> dict[str, np.ndarray]:
     """Return some outcomes of the same groups in each replicate."""
     rows = rows_of(parameters, replicates)
-    return {name: np.array([row[name] for row in rows]) for name in names}
+    return {name: rows[name] for name in names}
 
 
 @functools.cache
-def rows_of(parameters: Parameters, replicates: int) -> list[Row]:
+def rows_of(parameters: Parameters, replicates: int) -> Records:
     """Return all outcomes of a point, one row per replicate, played once."""
-    runs = [Run(parameters, SEED, replicate) for replicate in range(replicates)]
-    return play_all(runs, workers=1)
+    return play_all(crossed([parameters], SEED, replicates), workers=1)
 
 
 def last_state(parameters: Parameters, replicate: int) -> State:
     """Return the state of a group after its last month."""
-    group = ExportPartnerGroup(parameters, SEED, replicate)
-    for _ in range(parameters.months):
-        group.step()
-    return group.snapshot()
+    state = states_of_all_months(parameters, SEED, replicate)[-1]
+    return State(*(table.copy() for table in state))
 
 
 @functools.cache
