@@ -146,6 +146,24 @@ def repeat(
     command.repeat_comparison(folder, workers, engine)
 
 
+@app.command("check-engines")
+def check_engines(
+    points: Annotated[int, typer.Option(help="Points of the design.")] = 10_000,
+    seed: Seed = 1,
+    workers: Annotated[int, typer.Option(help="Processes to use.")] = 2,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Forget what has been checked already.")
+    ] = False,
+) -> None:
+    """Check that both engines agree in every byte, all over the parameter space.
+
+    An interrupted check goes on where it was; exit status 1 if they differ.
+    """
+    from experiments.commands import check_engines as command
+
+    command.check_engines(points, seed, workers, anew)
+
+
 @app.command()
 def benchmark(
     runs: Annotated[int, typer.Option(help="Runs to measure, 1 or more.")] = 20,

@@ -18,7 +18,7 @@ import numpy as np
 from llvmlite.binding import get_host_cpu_name
 from numba.core import config
 from numba.core.dispatcher import Dispatcher
-from numba.core.types import unliteral
+from numba.core import types
 from numba.extending import register_jitable
 from platformdirs import user_cache_dir
 
@@ -96,7 +96,8 @@ def compile_for(function: Callable[..., Any], *arguments: object) -> None:
         *arguments: of the types that it will be called with.
     """
     dispatcher: Any = function
-    dispatcher.compile(tuple(numba.typeof(argument) for argument in arguments))
+    typeof: Any = numba.typeof
+    dispatcher.compile(tuple(typeof(argument) for argument in arguments))
 
 
 def is_switched_off() -> bool:
@@ -144,6 +145,7 @@ def _compile_once_for_all_constants(dispatcher: Any) -> None:
     each decision that luck is drawn for, and all that these functions call.
     """
     template_for = dispatcher.get_call_template
+    unliteral: Any = types.unliteral
 
     def get_call_template(args: Any, kws: Any) -> Any:
         plain = {name: unliteral(kind) for name, kind in kws.items()}

@@ -19,7 +19,7 @@ FOUNDED = ProjectStatus.FOUNDED.value
 
 
 @compilable
-def shape_of(p: Parameters) -> Shape:
+def shape_of(p: Parameters | np.record) -> Shape:
     """Return how many there are of everything.
 
     There are at least as many components as the group has complementary members, so

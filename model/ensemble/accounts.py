@@ -15,9 +15,7 @@ def took_part(s: np.record, i: int) -> bool:
     """Return whether a firm took part this month: not who has just joined."""
     firm = s.firms[i]
     month = s.group[0].month
-    return NEVER < firm.joined_month < month and (
-        firm.left_month == NEVER or firm.left_month == month
-    )
+    return bool(NEVER < firm.joined_month < month and firm.left_month in (NEVER, month))
 
 
 @compiled
@@ -62,7 +60,7 @@ def monthly_cost_eur(p: np.record, s: np.record) -> float:
 @compiled
 def pays(financier: np.record) -> bool:
     """Return whether a financier has not withdrawn and has money left."""
-    return financier.withdrawal_month == NEVER and financier.budget_eur > 0.0
+    return bool(financier.withdrawal_month == NEVER and financier.budget_eur > 0.0)
 
 
 @compiled

@@ -35,7 +35,8 @@ def members_of(room: np.record) -> Records:
     Args:
         room: of the group.
     """
-    return room.members[: room.n_members]
+    members: Records = room.members[: room.n_members]
+    return members
 
 
 @compiled
@@ -65,8 +66,10 @@ def new_stamp(room: np.record) -> int:
     Args:
         room: of the group.
     """
-    room.stamp += 1
-    return int(room.stamp)
+    stamp = int(room.stamp)
+    stamp += 1
+    room.stamp = stamp
+    return stamp
 
 
 @compiled

@@ -104,4 +104,4 @@ def _credibility(p: np.record, state: State, product: float) -> float:
             market.manager_market_knowledge, choice.marketing_expertise, advice
         )
         total += credibility(p.technology, product, known, market.cultural_distance)
-    return total / state.target_markets.shape[0]
+    return float(total / state.target_markets.shape[0])
