@@ -33,6 +33,8 @@ class Snapshots:
     Only relationships in talks or business change, and with them their customers;
     all other rows are carried over from the last snapshot instead of being read anew,
     unless the members have changed and with them what each customer could be offered.
+    What ended in the month of the last snapshot is read again: that may have been
+    taken between two phases.
     """
 
     def __init__(self, group: "ExportPartnerGroup", founded: State) -> None:
@@ -73,11 +75,11 @@ class Snapshots:
         customers = self._last.customers.copy()
         needs = self._last.needs.copy()
         relationships = self._last.relationships.copy()
-        everything = self._group.changed_month > self._month
+        everything = self._group.changed_month >= self._month
         changed = [
             talks
             for talks in self._group.relationships
-            if talks.is_alive or talks.end_month > self._month or everything
+            if talks.is_alive or talks.end_month >= self._month or everything
         ]
         if changed:
             rows = [talks.row for talks in changed]

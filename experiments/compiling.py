@@ -30,6 +30,9 @@ PARTS = (
 WHOLE = "play_groups"
 """The kernel that all others are linked into."""
 
+FOUNDING = "found_group"
+"""The kernel by which both engines begin."""
+
 N_PARTS = len(PARTS) + 1
 
 type Report = Callable[[int], None]
@@ -63,6 +66,11 @@ def compile_kernels(report: Report | None = None) -> None:
 def are_compiled() -> bool:
     """Return whether nothing is left to compile before groups can be played."""
     return is_switched_off() or is_compiled(WHOLE)
+
+
+def are_rules_compiled() -> bool:
+    """Return whether the readable engine finds all it needs compiled."""
+    return is_switched_off() or is_compiled(FOUNDING)
 
 
 def compile_part(name: str) -> None:

@@ -16,11 +16,11 @@ from contextlib import contextmanager
 
 import numpy as np
 
+from experiments.compiling import are_rules_compiled
 from experiments.engines import ENSEMBLE
 from experiments.ensembles import play_ensemble
 from experiments.runs import Run, Runs
 from experiments.trajectory import play
-from model.compiled import is_compiled
 from model.measures import OUTCOME
 from model.refusal import Refusal
 from model.state import Records
@@ -63,7 +63,7 @@ def _play_readable(runs: Runs, workers: int, report: Progress) -> Records:
             rows[place] = tuple(play(*run).values())
             report(1)
         return rows
-    if not is_compiled():
+    if not are_rules_compiled():
         # Compiled once here, or every worker would compile the same rules.
         play(runs[0].parameters, 0, 0)
     return _play_in_processes(runs, workers, report)

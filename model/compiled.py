@@ -16,9 +16,8 @@ from typing import Any, cast
 import numba
 import numpy as np
 from llvmlite.binding import get_host_cpu_name
-from numba.core import config
+from numba.core import config, types
 from numba.core.dispatcher import Dispatcher
-from numba.core import types
 from numba.extending import register_jitable
 from platformdirs import user_cache_dir
 
@@ -78,14 +77,14 @@ def forget_old_folders(root: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def is_compiled(name: str = "") -> bool:
-    """Return whether compiled code of exactly this source lies in the cache.
+def is_compiled(name: str) -> bool:
+    """Return whether a function of exactly this source lies compiled in the cache.
 
     Args:
-        name: name of a function, or part of it; anything at all when left out.
+        name: name of the function.
     """
     folder = Path(config.CACHE_DIR)  # type: ignore[attr-defined]
-    return any(folder.rglob(f"*{name}*.nbi"))
+    return any(folder.rglob(f"*.{name}-*.nbi"))
 
 
 def compile_for(function: Callable[..., Any], *arguments: object) -> None:

@@ -55,15 +55,19 @@ def prepare(engine: str) -> None:
     Args:
         engine: which engine is going to play.
     """
-    from experiments.compiling import N_PARTS, are_compiled, compile_kernels
+    from experiments.compiling import (
+        N_PARTS,
+        are_compiled,
+        are_rules_compiled,
+        compile_kernels,
+    )
     from experiments.engines import ENSEMBLE
-    from model.compiled import is_compiled, is_switched_off
 
     if engine == ENSEMBLE and not are_compiled():
         say("Compiling the array engine (once, up to a minute) ...")
         with progress_of(N_PARTS, "Compiling") as report:
             compile_kernels(report)
-    elif engine != ENSEMBLE and not (is_compiled() or is_switched_off()):
+    elif engine != ENSEMBLE and not are_rules_compiled():
         say("Compiling the rules (once, about ten seconds) ...")
 
 

@@ -141,7 +141,7 @@ def _fill_places(p: np.record, s: np.record, room: np.record) -> int:
         row = composing.next_member(
             p,
             group,
-            (room.seed, room.replicate, group.month),
+            (int(room.seed), int(room.replicate), int(group.month)),
             t.firms,
             t.relationships,
             t.members_trust,

@@ -87,7 +87,7 @@ def play_groups(
     for k in range(which.shape[0]):
         p = points[which[k]]
         s, room = desk.states[0], desk.rooms[0]
-        begin_group(p, s, room, desk.blanks[0], luck[k, 0], luck[k, 1])
+        begin_group(p, s, room, desk.blanks[0], int(luck[k, 0]), int(luck[k, 1]))
         _play_to_the_end(p, s, room, choices, history, rows[k])
     return rows
 

@@ -25,7 +25,14 @@ def draw(s: np.record, room: np.record, decision: int, who: int, whom: int) -> f
         who: whose luck it is; ``Decision`` tells the meaning.
         whom: towards whom; ``Decision`` tells the meaning.
     """
-    return uniform(room.seed, room.replicate, s.group[0].month, decision, who, whom)
+    return uniform(
+        int(room.seed),
+        int(room.replicate),
+        int(s.group[0].month),
+        int(decision),
+        int(who),
+        int(whom),
+    )
 
 
 @compilable
