@@ -246,6 +246,7 @@ def _sign(p: np.record, s: np.record, room: np.record, place: int) -> None:
         if only in (NOBODY, firm):
             need = s.needs[j, s.firms[firm].component]
             need.supplied_by = seller
+            room.is_supplied[s.firms[firm].component, j] = 1
             need.delivered_by = firm
             s.firms[firm].deals += 1
             enjoy_sales(p, s.firms[firm], p.stage_benefit)

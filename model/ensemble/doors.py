@@ -91,7 +91,9 @@ def attempt_wanted(
     if draw(s, room, DOOR_OPENS, who, customer) >= chance:
         return customer, False
     forget(room, k, customer)
-    s.customers[customer].route = _form_of(route, n_entrants)
+    form = _form_of(route, n_entrants)
+    s.customers[customer].route = form
+    room.door[customer] = form
     benefit = p.joint_lead_benefit if n_partners > 1 else p.lead_benefit
     for place in range(n_entrants):
         seller = room.entrants[place]

@@ -124,6 +124,10 @@ ROOM = _record(
     ("listed", TALKS, (MOST_ROWS,)),  # that a phase works on
     ("offers", OFFER, (MOST_ROWS + 1,)),  # of those listed; the last is spare
     ("winners", np.int64, (MOST_ROWS,)),  # places of the offers that stand
+    # Close together what looking for customers reads of all of them, every month.
+    ("door", np.int8, (MOST_CUSTOMERS,)),  # route by which each is open
+    ("has_met", np.int8, (MOST_FIRMS + 1, MOST_CUSTOMERS)),  # 1: not unknown
+    ("is_supplied", np.int8, (MOST_COMPONENTS, MOST_CUSTOMERS)),  # 1: buys it
     ("routes", ROUTE, (MOST_FIRMS + FURTHER_ROUTES,)),
     ("approachable", np.int64, (MOST_FIRMS + FURTHER_ROUTES, MOST_CUSTOMERS)),
     ("entrants", np.int64, (MOST_FIRMS + 1,)),  # sellers who enter by a door

@@ -29,6 +29,7 @@ def begin(
     talks.with_others = with_others
     talks.stage = PREPARING
     talks.contact_month = s.group[0].month
+    room.has_met[seller, j] = 1
     welcome(room, seller, j)
 
 
@@ -69,16 +70,18 @@ def end(s: np.record, room: np.record, seller: int, j: int, cause: int) -> None:
         if need.supplied_by == seller:
             need.supplied_by = NOBODY
             need.delivered_by = NOBODY
-    _close_door_if_unused(s, j)
+            room.is_supplied[component, j] = 0
+    _close_door_if_unused(s, room, j)
 
 
 @compiled
-def _close_door_if_unused(s: np.record, j: int) -> None:
+def _close_door_if_unused(s: np.record, room: np.record, j: int) -> None:
     """Let a customer be open to any route again when no relationship is left."""
     for seller in range(s.n_sellers):
         if PREPARING <= s.relationships[seller, j].stage <= CUSTOMER:
             return
     s.customers[j].route = NOBODY
+    room.door[j] = NOBODY
 
 
 @compiled

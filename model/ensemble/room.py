@@ -10,6 +10,7 @@ from model.vocabulary import NOBODY, OrganisationForm, RelationshipStage
 
 PREPARING = RelationshipStage.PREPARING.value
 NEGOTIATING = RelationshipStage.NEGOTIATING.value
+UNKNOWN = RelationshipStage.UNKNOWN.value
 CUSTOMER = RelationshipStage.CUSTOMER.value
 JOINT_FORM = OrganisationForm.CUSTOMER_ORIENTED.value
 
@@ -190,6 +191,11 @@ def take_up(s: np.record, room: np.record) -> None:
     gather_members(s, room)
     for j in range(s.n_customers):
         gather_partners(s, room, j)
+        room.door[j] = s.customers[j].route
+        for seller in range(s.n_sellers):
+            room.has_met[seller, j] = s.relationships[seller, j].stage != UNKNOWN
+        for component in range(s.n_components):
+            room.is_supplied[component, j] = s.needs[j, component].supplied_by != NOBODY
     room.n_open = 0
     room.n_buying = 0
     for seller in range(s.n_sellers):

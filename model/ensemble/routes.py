@@ -12,11 +12,9 @@ from model.vocabulary import (
     NEVER,
     NOBODY,
     OrganisationForm,
-    RelationshipStage,
     Seller,
 )
 
-UNKNOWN = RelationshipStage.UNKNOWN.value
 MARKET_FORM = OrganisationForm.MARKET_ORIENTED.value
 JOINT_FORM = OrganisationForm.CUSTOMER_ORIENTED.value
 SYSTEM_FORM = OrganisationForm.SYSTEM_ORIENTED.value
@@ -103,34 +101,50 @@ def is_used(s: np.record, form: int) -> bool:
 
 
 @compiled
-def _is_free(s: np.record, route: np.record, j: int) -> bool:
-    """Return whether a customer is open to a route."""
-    taken = s.customers[j].route
-    if route.kind == SYSTEM:
-        return bool(taken == NOBODY)
-    if route.kind == JOINT:
-        return bool(taken in (NOBODY, JOINT_FORM))
-    component = s.firms[route.firm].component
-    return bool(
-        (taken in (NOBODY, MARKET_FORM))
-        and s.relationships[route.firm, j].stage == UNKNOWN
-        and s.needs[j, component].supplied_by == NOBODY
-    )
-
-
-@compiled
 def look_up(s: np.record, room: np.record, k: int) -> int:
     """Return how many customers a route could approach, looked up once a month."""
     route = room.routes[k]
     if route.n_approachable == NOT_LOOKED_UP:
-        n = 0
-        for j in range(s.n_customers):
-            is_here = route.market == NOBODY or route.market == s.customers[j].market
-            if is_here and _is_free(s, route, j):
-                room.approachable[k, n] = j
-                n += 1
-        route.n_approachable = n
+        if route.kind in (OWN, FRIENDS):
+            _look_up_own(s, room, k)
+        else:
+            _look_up_joint(s, room, k)
     return int(route.n_approachable)
+
+
+@compiled
+def _look_up_own(s: np.record, room: np.record, k: int) -> None:
+    """List customers of nobody but this route whom the firm has not met."""
+    route = room.routes[k]
+    firm = route.firm
+    component = s.firms[firm].component
+    n = 0
+    for j in range(s.n_customers):
+        if (
+            room.has_met[firm, j] == 0
+            and room.is_supplied[component, j] == 0
+            and (room.door[j] == NOBODY or room.door[j] == MARKET_FORM)
+            and (route.market == NOBODY or route.market == s.customers[j].market)
+        ):
+            room.approachable[k, n] = j
+            n += 1
+    route.n_approachable = n
+
+
+@compiled
+def _look_up_joint(s: np.record, room: np.record, k: int) -> None:
+    """List customers that are nobody's yet, or joint ones where the route is joint."""
+    route = room.routes[k]
+    n = 0
+    for j in range(s.n_customers):
+        is_free = room.door[j] == NOBODY or (
+            route.kind == JOINT and room.door[j] == JOINT_FORM
+        )
+        is_here = route.market == NOBODY or route.market == s.customers[j].market
+        if is_free and is_here:
+            room.approachable[k, n] = j
+            n += 1
+    route.n_approachable = n
 
 
 @compiled
@@ -150,7 +164,7 @@ def _may_enter(
 ) -> bool:
     """Return whether a seller fits a customer it has not met, in a market it knows."""
     talks = s.relationships[seller, j]
-    if talks.fit <= fit_needed or talks.stage != UNKNOWN:
+    if room.has_met[seller, j] > 0 or talks.fit <= fit_needed:
         return False
     firm = lead(s, room, seller, j)
     return bool(
