@@ -9,6 +9,7 @@ from model.ensemble.relationship import end, start_negotiation
 from model.ensemble.room import (
     CUSTOMER,
     NEGOTIATING,
+    address_of,
     befriend,
     draw,
     end_talks,
@@ -16,7 +17,7 @@ from model.ensemble.room import (
     list_partners,
     members_of,
 )
-from model.ensemble.talks import address_of, has_rivals, is_rival
+from model.ensemble.talks import has_rivals, is_rival
 from model.rules import cooperation, deals, trust
 from model.vocabulary import NOBODY, Decision, LossCause
 

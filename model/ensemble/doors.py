@@ -9,6 +9,7 @@ from model.ensemble.engagements import work_factor
 from model.ensemble.relationship import begin, reward
 from model.ensemble.room import (
     draw,
+    draw_places,
     is_joint,
     list_partners,
     members_of,
@@ -153,9 +154,9 @@ def _choose(
         s.group[0].detected_demand,
     )
     highest = 0.0
+    draw_places(s, room, CUSTOMER_CONSIDERED, who, n_considered)
     for place in range(n_considered):
-        luck = draw(s, room, CUSTOMER_CONSIDERED, who, place)
-        customer = room.approachable[k, nth(n_approachable, luck)]
+        customer = room.approachable[k, nth(n_approachable, room.luck[place])]
         promise = _promise_of(p, s, room, k, customer)
         if promise > highest:
             highest = promise

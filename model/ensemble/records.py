@@ -123,6 +123,7 @@ ROOM = _record(
     ("buying", TALKS, (MOST_ROWS + 1,)),  # those in business, seller by seller
     ("listed", TALKS, (MOST_ROWS,)),  # that a phase works on
     ("offers", OFFER, (MOST_ROWS + 1,)),  # of those listed; the last is spare
+    ("luck", np.float64, (MOST_ROWS,)),  # of those listed, or of places on a list
     ("winners", np.int64, (MOST_ROWS,)),  # places of the offers that stand
     # Close together what looking for customers reads of all of them, every month.
     ("door", np.int8, (MOST_CUSTOMERS,)),  # route by which each is open

@@ -6,12 +6,13 @@ from model.compiled import compilable, compiled
 from model.composing import is_member
 from model.state import Records
 from model.streams import uniform
-from model.vocabulary import NOBODY, OrganisationForm, RelationshipStage
+from model.vocabulary import NOBODY, OrganisationForm, RelationshipStage, Seller
 
 PREPARING = RelationshipStage.PREPARING.value
 NEGOTIATING = RelationshipStage.NEGOTIATING.value
 UNKNOWN = RelationshipStage.UNKNOWN.value
 CUSTOMER = RelationshipStage.CUSTOMER.value
+JOINT_SYSTEM = Seller.JOINT_SYSTEM.value
 JOINT_FORM = OrganisationForm.CUSTOMER_ORIENTED.value
 
 
@@ -34,6 +35,53 @@ def draw(s: np.record, room: np.record, decision: int, who: int, whom: int) -> f
         int(who),
         int(whom),
     )
+
+
+@compiled
+def draw_for_each(
+    s: np.record, room: np.record, decision: int, talks: Records, n: int
+) -> None:
+    """Draw this month's luck of the first few relationships of a list.
+
+    A draw is a chain of thirty dependent steps; a processor that is given many at once
+    works on several of them.
+
+    Args:
+        s: state of one group.
+        room: of the group; its luck is what is drawn.
+        decision: member of ``vocabulary.Decision`` of sellers and customers.
+        talks: list of relationships.
+        n: how many.
+    """
+    for place in range(n):
+        who = address_of(s, talks[place].seller)
+        room.luck[place] = draw(s, room, decision, who, talks[place].customer)
+
+
+@compiled
+def draw_places(s: np.record, room: np.record, decision: int, who: int, n: int) -> None:
+    """Draw this month's luck of someone for the first few places of a list.
+
+    Args:
+        s: state of one group.
+        room: of the group; its luck is what is drawn.
+        decision: member of ``vocabulary.Decision``.
+        who: whose luck it is.
+        n: how many places.
+    """
+    for place in range(n):
+        room.luck[place] = draw(s, room, decision, who, place)
+
+
+@compiled
+def address_of(s: np.record, seller: int) -> int:
+    """Return the address of a seller in draws.
+
+    Args:
+        s: state of one group.
+        seller: row of a relationship.
+    """
+    return seller if seller < s.n_firms else JOINT_SYSTEM
 
 
 @compilable

@@ -8,7 +8,7 @@ from model.ensemble.members import has_manager, meet, meet_jointly
 from model.ensemble.relationship import end, renew_trust
 from model.ensemble.room import (
     NEGOTIATING,
-    draw,
+    draw_for_each,
     is_joint,
     is_open,
     lead,
@@ -19,17 +19,10 @@ from model.ensemble.room import (
 )
 from model.quantiles import binomial
 from model.rules import deals, effort, experience, trust
-from model.vocabulary import NOBODY, WEEKS, Decision, Seller
+from model.vocabulary import NOBODY, WEEKS, Decision
 
-JOINT_SYSTEM = Seller.JOINT_SYSTEM.value
 MEETINGS = Decision.MEETINGS.value
 GOES_COLD = Decision.GOES_COLD.value
-
-
-@compiled
-def address_of(s: np.record, seller: int) -> int:
-    """Return the address of a seller in draws."""
-    return seller if seller < s.n_firms else JOINT_SYSTEM
 
 
 @compiled
@@ -50,9 +43,10 @@ def meet_customers(p: np.record, s: np.record, room: np.record) -> None:
     if has_manager(p, s):
         attend(p, s, room)
     _promise_hours(p, s, room)
+    draw_for_each(s, room, MEETINGS, room.open, room.n_open)
     for place in range(room.n_open):
         talks = room.open[place]
-        _talk(p, s, room, talks.seller, talks.customer)
+        _talk(p, s, room, talks.seller, talks.customer, room.luck[place])
     for place in range(room.n_open):
         talks = room.open[place]
         _note_joint_meetings(s, room, talks.seller, talks.customer)
@@ -109,13 +103,14 @@ def _promise_hours(p: np.record, s: np.record, room: np.record) -> None:
 
 
 @compiled
-def _talk(p: np.record, s: np.record, room: np.record, seller: int, j: int) -> None:
+def _talk(
+    p: np.record, s: np.record, room: np.record, seller: int, j: int, luck: float
+) -> None:
     """Play a month of one relationship in talks."""
     talks = s.relationships[seller, j]
     working = _list_workers(p, s, room, seller, j)
     _collect_hours(p, s, room, seller, j, working)
     support = effort.together(talks.manager_hours, talks.assistant_hours)
-    luck = draw(s, room, MEETINGS, address_of(s, seller), j)
     _hold_meetings(p, talks, support, working, luck, room.meets_everybody[j] > 0)
     hindered = _is_hindered(p, s, room, seller, j)
     work = room.work_needed[0 if seller < s.n_firms else 1]
@@ -255,11 +250,13 @@ def lose_contacts(p: np.record, s: np.record, room: np.record) -> None:
     if not p.going_cold:
         return
     month = s.group[0].month
-    for place in range(list_open(room)):
+    n_open = list_open(room)
+    draw_for_each(s, room, GOES_COLD, room.listed, n_open)
+    for place in range(n_open):
         seller, j = room.listed[place].seller, room.listed[place].customer
         talks = s.relationships[seller, j]
         if talks.contact_month == month or talks.negotiation_month == month:
             continue
         chance = deals.goes_cold_probability(p.cold_rate, p.cold_trust, talks.trust)
-        if draw(s, room, GOES_COLD, address_of(s, seller), j) < chance:
+        if room.luck[place] < chance:
             end(s, room, seller, j, deals.cold_cause(talks.progress))

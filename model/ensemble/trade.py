@@ -7,14 +7,13 @@ from model.composing import is_member
 from model.ensemble.members import enjoy_sales, meet
 from model.ensemble.relationship import end, renew_trust
 from model.ensemble.room import (
-    draw,
+    draw_for_each,
     is_joint,
     lead,
     members_of,
     n_partners,
     new_stamp,
 )
-from model.ensemble.talks import address_of
 from model.rules import deals, effort, membership
 from model.vocabulary import Decision, LossCause
 
@@ -34,9 +33,11 @@ def take_orders(p: np.record, s: np.record, room: np.record) -> None:
     for i in members_of(room):
         s.firms[i].unfairness = 0.0
     stamp = new_stamp(room)
-    for place in range(_list_buying(room)):
+    n_buying = _list_buying(room)
+    draw_for_each(s, room, ORDERS_STOP, room.listed, n_buying)
+    for place in range(n_buying):
         seller, j = room.listed[place].seller, room.listed[place].customer
-        if _stops_ordering(p, s, room, seller, j):
+        if _stops_ordering(p, s, seller, j, room.luck[place]):
             end(s, room, seller, j, ORDERS_STOPPED)
         elif p.repeat_orders or s.relationships[seller, j].orders == 0:
             n_makers = _take_order(p, s, room, seller, j)
@@ -55,7 +56,7 @@ def _list_buying(room: np.record) -> int:
 
 @compiled
 def _stops_ordering(
-    p: np.record, s: np.record, room: np.record, seller: int, j: int
+    p: np.record, s: np.record, seller: int, j: int, luck: float
 ) -> bool:
     """Return whether a customer stops ordering this month."""
     talks = s.relationships[seller, j]
@@ -65,7 +66,7 @@ def _stops_ordering(
     chance = deals.orders_stop_probability(
         p.order_loss_rate, talks.trust, months, p.young_months, p.young_factor
     )
-    return draw(s, room, ORDERS_STOP, address_of(s, seller), j) < chance
+    return luck < chance
 
 
 @compiled
