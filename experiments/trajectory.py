@@ -7,7 +7,6 @@ from typing import Any
 
 import pandas as pd
 
-from agents import ExportPartnerGroup
 from experiments import tables
 from experiments.asking import asked_for
 from experiments.choosing import choices_made
@@ -147,6 +146,8 @@ def play(parameters: Parameters, seed: int, replicate: int) -> dict[str, float]:
         seed: seed of the study.
         replicate: which of the parallel worlds.
     """
+    from agents import ExportPartnerGroup
+
     group = ExportPartnerGroup(parameters, seed, replicate)
     project_end = None
     for month in range(1, parameters.months + 1):
@@ -177,6 +178,8 @@ def play_scenario(
         compile_kernels()
         states = states_of(scenario.parameters, seed, replicate, choices)
         return Trajectory(scenario, seed, replicate, states)
+    from agents import ExportPartnerGroup
+
     group = ExportPartnerGroup(scenario.parameters, seed, replicate, choices)
     states = [group.snapshot()]
     for _ in range(scenario.parameters.months):

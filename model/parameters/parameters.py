@@ -1,5 +1,6 @@
 """All parameters of one point: composed from one part per group of rules."""
 
+import functools
 import math
 from typing import Any
 
@@ -181,8 +182,12 @@ def as_record(parameters: Parameters) -> np.record:
     return record
 
 
+@functools.cache
 def passports() -> dict[str, dict[str, Any]]:
-    """Return, by parameter name, default, meaning, unit, bounds, source and kind."""
+    """Return, by parameter name, default, meaning, unit, bounds, source and kind.
+
+    Made once, for all: nobody writes into it.
+    """
     return {
         name: {
             "default": field.default,
