@@ -25,7 +25,7 @@ def begin_group(
         p: the point of the model.
         s: record of type ``STATE``.
         room: record of type ``ROOM``.
-        blank: from ``blank_state``.
+        blank: from ``blank_states``.
         seed: seed of the study.
         replicate: which of the parallel worlds.
     """

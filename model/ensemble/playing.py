@@ -13,7 +13,7 @@ from model.compiled import compiled
 from model.ensemble.beginning import begin_group
 from model.ensemble.keeping import keep_month
 from model.ensemble.months import play_month
-from model.ensemble.records import ROOM, STATE, blank_state, tables_of
+from model.ensemble.records import ROOM, STATE, blank_states, tables_of
 from model.founding import months_of, shape_of
 from model.measures import OUTCOME, measure_end, measure_project_end
 from model.parameters.parameters import RECORD, Parameters, as_record
@@ -37,7 +37,7 @@ class Desk(NamedTuple):
 
 def new_desk() -> Desk:
     """Return a desk to play groups on."""
-    return Desk(np.zeros(1, STATE), np.zeros(1, ROOM), np.array([blank_state()]))
+    return Desk(np.zeros(1, STATE), np.zeros(1, ROOM), blank_states())
 
 
 def no_choices() -> Records:

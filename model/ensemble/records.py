@@ -5,6 +5,7 @@ record is handed on as one pointer. Its tables have as many rows as any group ca
 kernels never read beyond a group's own counts, and what is not touched costs nothing.
 """
 
+import functools
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,7 @@ from model.state import (
     NEED,
     RELATIONSHIP,
     TARGET_MARKET,
+    Records,
     State,
     leave_unset,
 )
@@ -177,9 +179,13 @@ def tables_of(s: np.record) -> State:
     )
 
 
-def blank_state() -> np.record:
-    """Return a state without any rows, whose first rows are as before founding."""
-    blank: np.record = np.zeros(1, STATE)[0]
+@functools.cache
+def blank_states() -> Records:
+    """Return one state in which everything is as it is before founding.
+
+    Made once, for all desks: nobody writes into it.
+    """
+    blanks = np.zeros(1, STATE)
     for name in State._fields:
-        leave_unset(blank[name])
-    return blank
+        leave_unset(blanks[0][name])
+    return blanks

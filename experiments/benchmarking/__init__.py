@@ -1,0 +1,1 @@
+"""Speed and memory of both engines, measured side by side in one process."""
