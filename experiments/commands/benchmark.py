@@ -6,6 +6,8 @@ from rich.table import Table
 
 from experiments.asking import check_count
 from experiments.benchmarking import timing
+from experiments.benchmarking.floors import floors
+from experiments.benchmarking.memory import memory
 from experiments.commands.console import console, prepare, print_json
 from experiments.engines import ENSEMBLE
 from experiments.files import json_bytes, usable_folder, write_all
@@ -13,6 +15,7 @@ from experiments.provenance import machine
 from model.parameters.parameters import Parameters
 
 MOST_RUNS = 10_000
+NANOSECONDS_IN_MS = 1e6
 STANDARD = "5 members, 60 customers, 36 + 12 + 24 months, technology 0.3"
 
 
@@ -54,21 +57,21 @@ def measured(runs: int) -> dict[str, Any]:
         form: timing.engines_side_by_side(Parameters(orientation=at), runs)
         for form, at in timing.FORMS.items()
     }
-    floors = timing.floors(point, min(runs, 20))
-    ns = engines["market-oriented"]["ensemble_ms"] * timing.NANOSECONDS_IN_MS
+    least = floors(point, min(runs, 20))
+    ns = engines["market-oriented"]["ensemble_ms"] * NANOSECONDS_IN_MS
     return {
         "machine": machine(),
         "standard": STANDARD,
         "runs": runs,
         "engines": engines,
-        "floors": floors,
+        "floors": least,
         "ns_an_active_relationship_month": ns
-        / floors["active_relationship_months_a_run"],
+        / least["active_relationship_months_a_run"],
         "ensemble_of_one": timing.ensemble_of_one(point, runs),
         "times_as_fast_by_threads": timing.scaling(point),
         "founding_ms": timing.founding_ms(point, runs),
         "readable_phases_ms_a_run": timing.phases_ms(point, runs),
-        "memory": timing.memory(point, runs),
+        "memory": memory(point, runs),
     }
 
 
@@ -89,11 +92,11 @@ def _print(figures: dict[str, Any]) -> None:
         )
     out.print(table)
     out.print("(one core each, played in turn, outcomes included; medians)\n")
-    floors, one = figures["floors"], figures["ensemble_of_one"]
+    least, one = figures["floors"], figures["ensemble_of_one"]
     for line in (
-        f"Of a run by arrays, its {floors['draws_a_run']:,.0f} draws alone take "
-        f"{floors['draws_alone_ms']:.2f} ms; all tables each month alone take "
-        f"{floors['tables_read_and_written_alone_ms']:.2f} ms.",
+        f"Of a run by arrays, its {least['draws_a_run']:,.0f} draws alone take "
+        f"{least['draws_alone_ms']:.2f} ms; all tables each month alone take "
+        f"{least['tables_read_and_written_alone_ms']:.2f} ms.",
         f"An active relationship-month: "
         f"{figures['ns_an_active_relationship_month']:.0f} ns.",
         f"A single group by arrays: {one['outcomes_ms']:.1f} ms; with a state each "
@@ -110,14 +113,14 @@ def _print(figures: dict[str, Any]) -> None:
         out.print(f"  {phase:30} {spent / total:6.1%}")
 
 
-def _print_memory(memory: dict[str, float]) -> None:
+def _print_memory(taken: dict[str, float]) -> None:
     """Print what memory runs take."""
     out = console()
     out.print(
-        f"Memory left behind by a run: {memory['readable_left_by_a_run_kb']:.2f} kB "
-        f"(agents), {memory['ensemble_left_by_a_run_kb']:.3f} kB (arrays); "
+        f"Memory left behind by a run: {taken['readable_left_by_a_run_kb']:.2f} kB "
+        f"(agents), {taken['ensemble_left_by_a_run_kb']:.3f} kB (arrays); "
         f"a thread of arrays holds "
-        f"{memory['ensemble_held_by_a_thread_kb'] / 1024:.1f} MB, a row of results "
-        f"{memory['ensemble_row_of_results_kb'] * 1024:.0f} bytes.",
+        f"{taken['ensemble_held_by_a_thread_kb'] / 1024:.1f} MB, a row of results "
+        f"{taken['ensemble_row_of_results_kb'] * 1024:.0f} bytes.",
         soft_wrap=True,
     )

@@ -5,11 +5,13 @@ import numpy as np
 from model.choosing import whose_turn
 from model.compiled import compiled
 from model.ensemble.credibility import market_knowledge
-from model.ensemble.doors import attempt, attempt_wanted, open_own_doors
+from model.ensemble.doors import attempt, attempt_wanted
 from model.ensemble.engagements import hours_bound
+from model.ensemble.entrants import has_prospects
 from model.ensemble.members import has_manager
-from model.ensemble.room import members_of
-from model.ensemble.routes import add_routes_of, has_prospects
+from model.ensemble.own_doors import open_own_doors
+from model.ensemble.partners import members_of
+from model.ensemble.routes import add_routes_of
 from model.rules import attention, doors, effort
 from model.rules.organisation import form_share
 from model.vocabulary import (

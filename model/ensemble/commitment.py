@@ -11,7 +11,7 @@ from model.ensemble.members import (
     others_commitment,
     trust_in_others,
 )
-from model.ensemble.room import members_of
+from model.ensemble.partners import members_of
 from model.rules import commitment, deals, membership
 
 

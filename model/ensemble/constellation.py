@@ -5,18 +5,17 @@ import numpy as np
 from model import composing
 from model.compiled import compiled
 from model.ensemble.members import list_members, trust_among
-from model.ensemble.records import tables_of
-from model.ensemble.relationship import end
-from model.ensemble.room import (
+from model.ensemble.partners import (
     gather_members,
     gather_partners,
-    is_open,
     lead,
-    list_open,
     members_of,
     n_partners,
     takes_part,
 )
+from model.ensemble.records import tables_of
+from model.ensemble.relationship import end
+from model.ensemble.room import is_open, list_open
 from model.rules import deals, effort, membership
 from model.vocabulary import NEVER, NOBODY, LossCause, RelationshipStage
 

@@ -3,12 +3,8 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.ensemble.room import (
-    PREPARING,
-    is_joint,
-    is_open,
-    new_stamp,
-)
+from model.ensemble.partners import is_joint
+from model.ensemble.room import PREPARING, is_open, new_stamp
 from model.rules import attention, effort
 from model.vocabulary import OrganisationForm
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from model.compiled import compiled
 from model.ensemble.members import has_manager
-from model.ensemble.room import members_of
+from model.ensemble.partners import members_of
 from model.rules import experience
 from model.vocabulary import NEVER
 

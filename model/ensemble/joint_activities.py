@@ -4,21 +4,18 @@ import numpy as np
 
 from model.choosing import whose_turn
 from model.compiled import compiled
-from model.ensemble.credibility import market_knowledge
-from model.ensemble.doors import attempt
 from model.ensemble.manager import coordination_level
 from model.ensemble.members import (
     enjoy_the_net,
-    has_manager,
     list_members,
     meet_jointly,
     trust_among,
 )
+from model.ensemble.partners import members_of, n_partners, takes_part
 from model.ensemble.plans import n_on_the_menu
-from model.ensemble.room import members_of, n_partners, takes_part
-from model.ensemble.routes import add_routes_of, is_used
+from model.ensemble.trade_fair import meet_at_fair
 from model.rules import activities, cooperation
-from model.vocabulary import NOBODY, Activity, FirstAttempt, OrganisationForm
+from model.vocabulary import Activity
 
 TRIP = Activity.FACT_FINDING_TRIP.value
 FAIR = Activity.TRADE_FAIR.value
@@ -26,9 +23,6 @@ MEETING = Activity.JOINT_CUSTOMER_MEETING.value
 SESSION = Activity.JOINT_PRODUCT_DEVELOPMENT.value
 MENU = (TRIP, FAIR, MEETING)
 """What a group saves hours for; a purely market-oriented one for the first two."""
-
-N_FORMS = len(OrganisationForm)
-AT_A_FAIR = FirstAttempt.TRADE_FAIR.value
 
 
 @compiled
@@ -136,7 +130,7 @@ def _hold(p: np.record, s: np.record, room: np.record, kind: int) -> None:
         for place in range(n):
             s.firm_markets[room.chosen[place], market].meetings += p.trip_lessons
     elif kind == FAIR:
-        _meet_at_fair(p, s, room)
+        meet_at_fair(p, s, room)
     _spend(p, s, room, kind, n)
 
 
@@ -198,31 +192,3 @@ def _is_present(s: np.record, room: np.record, n: int, seller: int, j: int) -> b
         if takes_part(s, room.chosen[place], seller, j):
             return True
     return False
-
-
-@compiled
-def _meet_at_fair(p: np.record, s: np.record, room: np.record) -> None:
-    """Let a trade fair bring contacts, by the routes of the group's form in turn."""
-    fair = s.activities[FAIR]
-    n_routes = 0
-    for form in range(N_FORMS):
-        if is_used(s, form):
-            n_routes = add_routes_of(p, s, room, n_routes, form, AT_A_FAIR, NOBODY)
-    known = _market_knowledge(p, s, room)
-    for _ in range(p.fair_attempts):
-        k = whose_turn(fair.door_attempts, n_routes)
-        fair.door_attempts += 1
-        _, has_opened = attempt(p, s, room, k, known, 1.0)
-        if has_opened:
-            fair.doors_opened += 1
-
-
-@compiled
-def _market_knowledge(p: np.record, s: np.record, room: np.record) -> float:
-    """Return what those at the fair know of the markets: the manager, or members."""
-    if has_manager(p, s):
-        return market_knowledge(s)
-    learnt = 0.0
-    for i in members_of(room):
-        learnt += s.firms[i].experience
-    return cooperation.mean_of(learnt, room.n_members)

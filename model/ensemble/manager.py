@@ -5,7 +5,7 @@ import numpy as np
 from model.compiled import compiled
 from model.ensemble.engagements import hours_bound
 from model.ensemble.members import has_manager
-from model.ensemble.room import members_of
+from model.ensemble.partners import members_of
 from model.rules import attention, cooperation, effort, membership, trust
 from model.rules.organisation import mixed_share, shares_by_waiting_work
 from model.vocabulary import RULES_DECIDE

@@ -4,7 +4,7 @@ import numpy as np
 
 from model.compiled import compiled
 from model.composing import is_member
-from model.ensemble.room import members_of
+from model.ensemble.partners import members_of
 from model.rules import commitment, cooperation
 
 

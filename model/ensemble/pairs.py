@@ -3,12 +3,8 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.ensemble.room import (
-    is_joint,
-    list_partners,
-    members_of,
-    new_stamp,
-)
+from model.ensemble.partners import is_joint, list_partners, members_of
+from model.ensemble.room import new_stamp
 from model.rules import activities, cooperation
 from model.vocabulary import ACTIVE_MONTHS
 

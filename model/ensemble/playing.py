@@ -15,7 +15,9 @@ from model.ensemble.keeping import keep_month
 from model.ensemble.months import play_month
 from model.ensemble.records import ROOM, STATE, blank_states, tables_of
 from model.founding import months_of, shape_of
-from model.measures import OUTCOME, measure_end, measure_project_end
+from model.measures import OUTCOME
+from model.measures.measuring import measure_end
+from model.measures.project_end import measure_project_end
 from model.parameters.parameters import RECORD, Parameters, as_record
 from model.state import CHOICE, Records, State, empty_state
 from model.vocabulary import RULES_DECIDE

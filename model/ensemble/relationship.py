@@ -5,13 +5,13 @@ import numpy as np
 from model.compiled import compiled
 from model.ensemble.credibility import credibility_of, credibility_of_firm
 from model.ensemble.members import enjoy_sales
+from model.ensemble.partners import list_partners
 from model.ensemble.room import (
     CUSTOMER,
     NEGOTIATING,
     PREPARING,
     end_business,
     end_talks,
-    list_partners,
     welcome,
 )
 from model.rules import deals, trust

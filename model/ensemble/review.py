@@ -4,10 +4,15 @@ import numpy as np
 
 from model.compiled import compiled
 from model.ensemble.accounts import monthly_cost_eur, pays
+from model.ensemble.control_group import (
+    deals_of_each_member,
+    meet_control_group,
+    net_kept,
+    sales_kept,
+)
 from model.ensemble.manager import chosen
-from model.ensemble.pairs import share_of_trusting_pairs
 from model.ensemble.records import N_LEVELS
-from model.rules import cooperation, reviewing
+from model.rules import reviewing
 from model.schedule import is_end_of_half_year, is_end_of_quarter
 from model.vocabulary import NEVER, EndCause, ProjectStatus
 
@@ -39,7 +44,7 @@ def review_project(p: np.record, s: np.record, room: np.record) -> None:
     is_last = group.month == group.project_end_month
     half_year = is_end_of_half_year(group.month)
     if is_end_of_quarter(group.month) or is_last:
-        _meet(p, s, room)
+        meet_control_group(p, s, room)
     if is_reviewed and (half_year or is_last):
         for level in range(N_LEVELS):
             _review(p, s, s.financiers[level])
@@ -51,64 +56,6 @@ def review_project(p: np.record, s: np.record, room: np.record) -> None:
         _decide_on_continuation(p, s, room)
     elif is_reviewed and half_year:
         _decide_on_going_on(s, room)
-
-
-@compiled
-def _deals_of_each_member(p: np.record, s: np.record) -> float:
-    """Return the first deals so far for each place in the group."""
-    return cooperation.mean_of(s.group[0].deals, p.n_members)
-
-
-@compiled
-def _planned(p: np.record, s: np.record, target: float) -> float:
-    """Return what the plan asks for by now of a target for the project's end."""
-    return reviewing.planned(
-        target,
-        float(s.group[0].month),
-        s.control_group[0].lead_months,
-        float(p.project_months),
-    )
-
-
-@compiled
-def _meet(p: np.record, s: np.record, room: np.record) -> None:
-    """Compare deals and co-operation with what the plan asks for by now."""
-    report, choice = s.control_group[0], s.choice[0]
-    report.met_month = s.group[0].month
-    work = 0.0
-    if room.n_members > 0:
-        work = room.work_needed[0]
-    report.lead_months = reviewing.lead_months(
-        reviewing.mean_expertise(
-            choice.technical_expertise, choice.marketing_expertise
-        ),
-        p.lay_lead_months,
-        p.first_steps_months,
-        reviewing.cycle_months(work, p.hours_for_each),
-    )
-    report.deals_planned = reviewing.in_whole_deals(
-        _planned(p, s, p.target_deals), p.n_members
-    )
-    report.net_planned = _planned(p, s, p.target_net)
-    report.deals_reached = _deals_of_each_member(p, s)
-    report.net_reached = reviewing.net_level(
-        s.group[0].joint_offering_readiness, share_of_trusting_pairs(p, s, room)
-    )
-    report.verdict = reviewing.verdict(_sales_kept(s), _net_kept(s), p.goals)
-
-
-@compiled
-def _sales_kept(s: np.record) -> float:
-    """Return the share of the plan for deals that was reached, 0 to 1."""
-    report = s.control_group[0]
-    return reviewing.reached(report.deals_reached, report.deals_planned)
-
-
-@compiled
-def _net_kept(s: np.record) -> float:
-    """Return the share of the plan for the net that was reached, 0 to 1."""
-    report = s.control_group[0]
-    return reviewing.reached(report.net_reached, report.net_planned)
 
 
 @compiled
@@ -124,7 +71,7 @@ def _is_content(p: np.record, financier: np.record) -> bool:
 def _review(p: np.record, s: np.record, financier: np.record) -> None:
     """Judge the project by the control group's report; perhaps lose patience."""
     financier.achievement = reviewing.achievement(
-        _sales_kept(s), _net_kept(s), financier.sales_weight
+        sales_kept(s), net_kept(s), financier.sales_weight
     )
     if _is_content(p, financier):
         financier.reviews_below = 0
@@ -211,7 +158,7 @@ def _decide_on_going_on(s: np.record, room: np.record) -> None:
 def _decide_on_continuation(p: np.record, s: np.record, room: np.record) -> None:
     """Continue the project once, or let it end."""
     group = s.group[0]
-    has_reached = _deals_of_each_member(p, s) >= p.target_deals
+    has_reached = deals_of_each_member(p, s) >= p.target_deals
     if not (
         p.review
         and p.subsidy_rate > 0.0

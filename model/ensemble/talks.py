@@ -5,21 +5,18 @@ import numpy as np
 from model.compiled import compiled
 from model.ensemble.engagements import attend
 from model.ensemble.members import has_manager, meet, meet_jointly
-from model.ensemble.relationship import end, renew_trust
-from model.ensemble.room import (
-    NEGOTIATING,
-    draw_for_each,
+from model.ensemble.partners import (
     is_joint,
-    is_open,
-    lead,
-    list_open,
     list_partners,
     members_of,
-    takes_part,
 )
+from model.ensemble.relationship import end, renew_trust
+from model.ensemble.rivals import has_rivals, is_rival
+from model.ensemble.room import NEGOTIATING, draw_for_each, is_open, list_open
+from model.ensemble.working_hours import collect_hours, list_workers, promise_hours
 from model.quantiles import binomial
-from model.rules import deals, effort, experience, trust
-from model.vocabulary import NOBODY, WEEKS, Decision
+from model.rules import deals, effort, trust
+from model.vocabulary import WEEKS, Decision
 
 MEETINGS = Decision.MEETINGS.value
 GOES_COLD = Decision.GOES_COLD.value
@@ -42,7 +39,7 @@ def meet_customers(p: np.record, s: np.record, room: np.record) -> None:
         _forget_last_month(s.relationships[talks.seller, talks.customer])
     if has_manager(p, s):
         attend(p, s, room)
-    _promise_hours(p, s, room)
+    promise_hours(p, s, room)
     draw_for_each(s, room, MEETINGS, room.open, room.n_open)
     for place in range(room.n_open):
         talks = room.open[place]
@@ -63,53 +60,13 @@ def _forget_last_month(talks: np.record) -> None:
 
 
 @compiled
-def _list_workers(
-    p: np.record, s: np.record, room: np.record, seller: int, j: int
-) -> int:
-    """List the partners who work on talks in their present stage; return how many."""
-    if seller < s.n_firms:
-        room.workers[0] = seller
-        return 1
-    if p.hub and s.relationships[seller, j].stage == NEGOTIATING:
-        room.workers[0] = lead(s, room, seller, j)
-        return 1 if room.workers[0] != NOBODY else 0
-    n = 0
-    for i in members_of(room):
-        if takes_part(s, i, seller, j):
-            room.workers[n] = i
-            n += 1
-    return n
-
-
-@compiled
-def _promise_hours(p: np.record, s: np.record, room: np.record) -> None:
-    """Let each member promise its talks the same hours, joint ones like its own."""
-    n_firms = s.n_firms
-    for i in range(n_firms):
-        room.n_talks[i] = 0
-    for place in range(room.n_open):
-        talks = room.open[place]
-        if talks.seller < n_firms:
-            room.n_talks[talks.seller] += 1
-            continue
-        for worker in range(_list_workers(p, s, room, talks.seller, talks.customer)):
-            room.n_talks[room.workers[worker]] += 1
-    for i in members_of(room):
-        room.levels[i] = 0.0
-        if room.n_talks[i] > 0:
-            room.levels[i] = effort.equal_share(
-                s.firms[i].selling_hours, room.n_talks[i]
-            )
-
-
-@compiled
 def _talk(
     p: np.record, s: np.record, room: np.record, seller: int, j: int, luck: float
 ) -> None:
     """Play a month of one relationship in talks."""
     talks = s.relationships[seller, j]
-    working = _list_workers(p, s, room, seller, j)
-    _collect_hours(p, s, room, seller, j, working)
+    working = list_workers(p, s, room, seller, j)
+    collect_hours(p, s, room, seller, j, working)
     support = effort.together(talks.manager_hours, talks.assistant_hours)
     _hold_meetings(p, talks, support, working, luck, room.meets_everybody[j] > 0)
     hindered = _is_hindered(p, s, room, seller, j)
@@ -121,27 +78,6 @@ def _talk(
         i = room.workers[worker]
         if s.firms[i].selling_hours > 0.0:
             s.firm_markets[i, market].meetings += talks.meetings
-
-
-@compiled
-def _collect_hours(
-    p: np.record, s: np.record, room: np.record, seller: int, j: int, n: int
-) -> None:
-    """Take the hours that partners promised, up to what a relationship can use."""
-    talks = s.relationships[seller, j]
-    market = s.customers[j].market
-    wanted = 0.0
-    for worker in range(n):
-        wanted += room.levels[room.workers[worker]]
-    talks.member_hours = effort.smaller(wanted, p.hours_at_most)
-    share = effort.share_of(talks.member_hours, wanted)
-    for worker in range(n):
-        i = room.workers[worker]
-        given = effort.part(room.levels[i], share)
-        s.firms[i].selling_hours_used += given
-        talks.member_hours_worth += experience.hours_worth(
-            given, s.firm_markets[i, market].uncertainty, p.uncertainty_effect
-        )
 
 
 @compiled
@@ -175,22 +111,6 @@ def _is_hindered(
         if is_rival(s, seller, i) and is_open(s.relationships[i, j].stage):
             return True
     return False
-
-
-@compiled
-def is_rival(s: np.record, seller: int, i: int) -> bool:
-    """Return whether a member is another one and makes what a seller makes."""
-    return bool(
-        seller < s.n_firms
-        and i != seller
-        and s.firms[i].component == s.firms[seller].component
-    )
-
-
-@compiled
-def has_rivals(s: np.record, room: np.record, seller: int) -> bool:
-    """Return whether another member makes what a seller makes."""
-    return bool(seller < s.n_firms and room.n_rivals[seller] > 0)
 
 
 @compiled

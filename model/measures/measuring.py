@@ -10,6 +10,7 @@ import numpy as np
 
 from model.compiled import compiled
 from model.composing import is_member
+from model.measures.relationships import measure_relationships
 from model.rules.activities import is_active
 from model.rules.experience import gap_left
 from model.state import State
@@ -43,7 +44,7 @@ def measure_end(p: np.record, end: State, row: np.record) -> None:
         end: tables at the end of the period.
         row: of type ``OUTCOME``; the project's end has been measured in it.
     """
-    _measure_relationships(p, end, row)
+    measure_relationships(p, end, row)
     _measure_firms(end, row)
     _measure_learning(end, row)
     _measure_money(end, row)
@@ -62,80 +63,6 @@ def measure_end(p: np.record, end: State, row: np.record) -> None:
     row.coordination_hours = manager.total_coordination_hours
     row.cost_eur = group.cost_eur
     row.public_cost_eur = group.public_cost_eur
-
-
-@compiled
-def _measure_relationships(p: np.record, end: State, row: np.record) -> None:
-    """Count how far relationships came, why they were lost, and how long it took."""
-    _begin_counting(row)
-    group = end.group[0]
-    signed_as_planned = 0
-    cycle = 0.0
-    for seller in range(end.relationships.shape[0]):
-        for j in range(end.relationships.shape[1]):
-            talks = end.relationships[seller, j]
-            if talks.contact_month == NEVER:
-                continue
-            row.doors_opened += 1
-            row.negotiations += talks.negotiation_month != NEVER
-            row.customers_at_end += talks.stage == CUSTOMER
-            _count_loss(talks.ended_by, row)
-            if talks.deal_month == NEVER:
-                continue
-            row.first_deals += 1
-            row.first_deals_in_project += talks.deal_month <= group.project_end_month
-            signed_as_planned += talks.deal_month <= p.project_months
-            row.joint_deals += talks.is_joint_offer
-            row.shared_deals += talks.is_joint_offer or talks.with_others
-            cycle += talks.deal_month - talks.contact_month
-            if not row.months_to_first_deal <= talks.deal_month:
-                row.months_to_first_deal = talks.deal_month
-    if row.first_deals > 0.0:
-        row.deal_cycle_months = cycle / row.first_deals
-    row.needs_continuation = signed_as_planned < p.target_deals * p.n_members
-
-
-@compiled
-def _begin_counting(row: np.record) -> None:
-    """Set all counts of relationships to nothing."""
-    row.doors_opened = 0.0
-    row.negotiations = 0.0
-    row.customers_at_end = 0.0
-    row.first_deals = 0.0
-    row.first_deals_in_project = 0.0
-    row.joint_deals = 0.0
-    row.shared_deals = 0.0
-    row.months_to_first_deal = math.nan
-    row.deal_cycle_months = math.nan
-    row.lost_went_cold = 0.0
-    row.lost_trust_too_low = 0.0
-    row.lost_no_interest = 0.0
-    row.lost_poor_fit = 0.0
-    row.lost_no_joint_system = 0.0
-    row.lost_to_rival = 0.0
-    row.lost_orders_stopped = 0.0
-    row.lost_seller_left = 0.0
-
-
-@compiled
-def _count_loss(cause: int, row: np.record) -> None:
-    """Count a relationship where it belongs, if it was lost."""
-    if cause == WENT_COLD:
-        row.lost_went_cold += 1
-    elif cause == TRUST_TOO_LOW:
-        row.lost_trust_too_low += 1
-    elif cause == NO_INTEREST:
-        row.lost_no_interest += 1
-    elif cause == POOR_FIT:
-        row.lost_poor_fit += 1
-    elif cause == NO_JOINT_SYSTEM:
-        row.lost_no_joint_system += 1
-    elif cause == RIVAL_IN_THE_GROUP:
-        row.lost_to_rival += 1
-    elif cause == ORDERS_STOPPED:
-        row.lost_orders_stopped += 1
-    elif cause == SELLER_LEFT:
-        row.lost_seller_left += 1
 
 
 @compiled

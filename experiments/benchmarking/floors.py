@@ -1,0 +1,89 @@
+"""What a run costs at least: its draws alone, and a pass over its tables."""
+
+import statistics
+
+import numpy as np
+
+from agents import ExportPartnerGroup
+from experiments.benchmarking.timing import Figures, milliseconds
+from model.ensemble.floors import draw_only, pass_only
+from model.ensemble.playing import (
+    Desk,
+    history_of,
+    new_desk,
+    no_choices,
+    play_groups,
+    points_table,
+    states_of,
+)
+from model.parameters.parameters import Parameters
+from model.vocabulary import Decision, RelationshipStage
+
+
+def floors(parameters: Parameters, worlds: int) -> Figures:
+    """Return what a run costs at least: its draws alone, and a pass over its tables.
+
+    Args:
+        parameters: the point that is played.
+        worlds: over how many worlds draws and relationships are counted.
+    """
+    draws = statistics.mean(_draws(parameters, world) for world in range(worlds))
+    active = statistics.mean(_active(parameters, world) for world in range(worlds))
+    desk, history = new_desk(), history_of(parameters, parameters.months + 1)
+    play_groups(
+        points_table([parameters]),
+        np.zeros(1, np.int64),
+        np.zeros((1, 2), np.int64),
+        desk,
+        no_choices(),
+        history,
+    )
+    months = parameters.months
+    draw_only(1, 0)
+    _pass(1, desk, history)
+    drawn = min(
+        milliseconds(lambda: draw_only(int(draws * 20), 0)) / 20 for _ in range(worlds)
+    )
+    passed = min(
+        milliseconds(lambda: _pass(months, desk, history)) for _ in range(worlds)
+    )
+    return {
+        "draws_a_run": draws,
+        "draws_alone_ms": drawn,
+        "tables_read_and_written_alone_ms": passed,
+        "active_relationship_months_a_run": active,
+    }
+
+
+def _pass(months: int, desk: Desk, history: object) -> None:
+    """Read and write all tables so many times."""
+    pass_only(months, desk, history)  # type: ignore[arg-type]
+
+
+class _Counting(ExportPartnerGroup):
+    """A group that counts its draws."""
+
+    n_draws = 0
+
+    def draw(self, decision: Decision, who: int, whom: int = 0) -> float:
+        """Count a draw, and return it."""
+        self.n_draws += 1
+        return super().draw(decision, who, whom)
+
+
+def _draws(parameters: Parameters, world: int) -> int:
+    """Return how often a run draws luck after founding."""
+    group = _Counting(parameters, 0, world)
+    for _ in range(parameters.months):
+        group.step()
+    return group.n_draws
+
+
+def _active(parameters: Parameters, world: int) -> int:
+    """Return how many months relationships in talks or business live in a run."""
+    alive = RelationshipStage.PREPARING, RelationshipStage.CUSTOMER
+    months = 0
+    for state in states_of(parameters, 0, world)[1:]:
+        stage = state.relationships["stage"]
+        months += int(np.sum((stage >= alive[0]) & (stage <= alive[1])))
+    return months

@@ -1,0 +1,79 @@
+"""What a seller offers a customer, and how the customer judges it."""
+
+import numpy as np
+
+from model.compiled import compiled
+from model.ensemble.members import trust_among
+from model.ensemble.partners import list_partners
+from model.rules import deals
+from model.vocabulary import NOBODY, Decision, LossCause
+
+RIVAL_IN_THE_GROUP = LossCause.RIVAL_IN_THE_GROUP.value
+OFFER_ACCEPTED = Decision.OFFER_ACCEPTED.value
+RIVAL_WINS = Decision.RIVAL_WINS.value
+SPARE = -1
+
+
+@compiled
+def make_offer(p: np.record, s: np.record, room: np.record, place: int) -> None:
+    """Make the offer that promises most, and remember how it was judged."""
+    seller, j = room.listed[place].seller, room.listed[place].customer
+    talks, customer = s.relationships[seller, j], s.customers[j]
+    offer, single = room.offers[place], room.offers[SPARE]
+    n = list_partners(s, room, seller, j)
+    integration = _integration_for(p, s, room, talks, n)
+    _judge(p, customer, offer, n, talks.fit, integration)
+    offer.firm = seller if seller < s.n_firms else NOBODY
+    if offer.firm == NOBODY:
+        for partner in range(n):
+            firm = room.partners[partner]
+            _judge(p, customer, single, 1, s.relationships[firm, j].fit, 0.0)
+            single.firm = firm
+            if single.expected_sales > offer.expected_sales:
+                room.offers[place] = single
+    talks.offer_month = s.group[0].month
+    talks.acceptance = offer.acceptance
+    talks.integration_offered = offer.integration
+    talks.share_of_needs = offer.share_of_needs
+    talks.is_joint_offer = offer.firm == NOBODY and n > 1
+
+
+@compiled
+def _integration_for(
+    p: np.record, s: np.record, room: np.record, talks: np.record, n: int
+) -> float:
+    """Return how far an offer comes as one system; one firm alone 0."""
+    if n < 2:
+        return 0.0
+    return deals.integration_offered(
+        talks.coverage,
+        trust_among(s, room, n),
+        s.group[0].joint_offering_readiness,
+        p.integration_by_trust,
+    )
+
+
+@compiled
+def _judge(
+    p: np.record,
+    customer: np.record,
+    offer: np.record,
+    n_offered: int,
+    fit: float,
+    integration: float,
+) -> None:
+    """Let a customer judge an offer."""
+    need = customer.integration_need
+    offer.fit = fit
+    offer.integration = integration
+    offer.served = deals.integration_served(need, integration)
+    price = deals.price_accepted(
+        need, integration, p.price_of_integration, p.need_without_price
+    )
+    offer.acceptance = deals.acceptance_probability(
+        p.acceptance_level, fit, offer.served, price
+    )
+    offer.share_of_needs = deals.share_of_needs(n_offered, customer.n_needed)
+    offer.expected_sales = deals.expected_sales(
+        offer.acceptance, offer.share_of_needs, p.premium, integration
+    )
