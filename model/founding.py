@@ -8,7 +8,7 @@ import numpy as np
 from model import drawing
 from model.compiled import compilable, compiled
 from model.composing import find_hub, match_group, next_member
-from model.parameters.parameters import Parameters, as_record
+from model.parameters.parameters import Parameters, as_record, passports
 from model.rules import financing, formation, reviewing
 from model.rules.organisation import orientation_by_determinants
 from model.state import Shape, State, empty_state
@@ -36,6 +36,28 @@ def shape_of(p: Parameters | np.record) -> Shape:
         markets=p.n_markets,
         assistants=p.n_assistants,
     )
+
+
+def largest_shape() -> Shape:
+    """Return how many there can be of everything, by the bounds of the parameters."""
+    every = passports().items()
+    greatest = {name: each["high"] for name, each in every if "high" in each}
+    return Shape(
+        firms=greatest["n_members"] + greatest["n_candidates"],
+        customers=greatest["n_customers"],
+        components=max(greatest["n_components"], greatest["n_members"]),
+        markets=greatest["n_markets"],
+        assistants=greatest["n_assistants"],
+    )
+
+
+def month_ends_of(p: Parameters) -> int:
+    """Return how many states a run has: at founding, and at the end of each month.
+
+    Args:
+        p: one point of the model.
+    """
+    return p.months + 1
 
 
 @compilable

@@ -301,6 +301,16 @@ class Shape(NamedTuple):
     markets: int
     assistants: int
 
+    @property
+    def sellers(self) -> int:
+        """Rows of relationships: the firms, and the joint system behind them."""
+        return self.firms + 1
+
+    @property
+    def relationships(self) -> int:
+        """Relationships that there can be."""
+        return self.sellers * self.customers
+
 
 INDICES = (
     *("best_maker_by", "joint_partner", "supplied_by", "delivered_by", "route"),

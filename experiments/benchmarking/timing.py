@@ -28,7 +28,11 @@ type Figures = dict[str, float]
 
 
 def milliseconds(call: Callable[[], object]) -> float:
-    """Return the time of a call, milliseconds."""
+    """Return the time of a call, milliseconds.
+
+    Args:
+        call: what is timed.
+    """
     start = time.perf_counter()
     call()
     return (time.perf_counter() - start) * MILLISECONDS

@@ -12,7 +12,12 @@ from model.vocabulary import NEVER
 
 @compiled
 def took_part(s: np.record, i: int) -> bool:
-    """Return whether a firm took part this month: not who has just joined."""
+    """Return whether a firm took part this month: not who has just joined.
+
+    Args:
+        s: state of one group.
+        i: the firm.
+    """
     firm = s.firms[i]
     month = s.group[0].month
     return bool(NEVER < firm.joined_month < month and firm.left_month in (NEVER, month))
@@ -49,7 +54,12 @@ def keep_accounts(p: np.record, s: np.record, room: np.record) -> None:
 
 @compiled
 def monthly_cost_eur(p: np.record, s: np.record) -> float:
-    """Return what the project's people cost in a month, EUR."""
+    """Return what the project's people cost in a month, EUR.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+    """
     return financing.project_cost_eur(
         p.manager_cost_eur if p.manager else 0.0,
         p.assistant_cost_eur,
@@ -59,7 +69,11 @@ def monthly_cost_eur(p: np.record, s: np.record) -> float:
 
 @compiled
 def pays(financier: np.record) -> bool:
-    """Return whether a financier has not withdrawn and has money left."""
+    """Return whether a financier has not withdrawn and has money left.
+
+    Args:
+        financier: row of the table of financiers.
+    """
     return bool(financier.withdrawal_month == NEVER and financier.budget_eur > 0.0)
 
 

@@ -21,7 +21,12 @@ TOO_FEW_MEMBERS = EndCause.TOO_FEW_MEMBERS.value
 
 @compiled
 def deals_of_each_member(p: np.record, s: np.record) -> float:
-    """Return the first deals so far for each place in the group."""
+    """Return the first deals so far for each place in the group.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+    """
     return cooperation.mean_of(s.group[0].deals, p.n_members)
 
 
@@ -38,7 +43,13 @@ def _planned(p: np.record, s: np.record, target: float) -> float:
 
 @compiled
 def meet_control_group(p: np.record, s: np.record, room: np.record) -> None:
-    """Compare deals and co-operation with what the plan asks for by now."""
+    """Compare deals and co-operation with what the plan asks for by now.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+    """
     report, choice = s.control_group[0], s.choice[0]
     report.met_month = s.group[0].month
     work = 0.0
@@ -65,13 +76,21 @@ def meet_control_group(p: np.record, s: np.record, room: np.record) -> None:
 
 @compiled
 def sales_kept(s: np.record) -> float:
-    """Return the share of the plan for deals that was reached, 0 to 1."""
+    """Return the share of the plan for deals that was reached, 0 to 1.
+
+    Args:
+        s: state of one group.
+    """
     report = s.control_group[0]
     return reviewing.reached(report.deals_reached, report.deals_planned)
 
 
 @compiled
 def net_kept(s: np.record) -> float:
-    """Return the share of the plan for the net that was reached, 0 to 1."""
+    """Return the share of the plan for the net that was reached, 0 to 1.
+
+    Args:
+        s: state of one group.
+    """
     report = s.control_group[0]
     return reviewing.reached(report.net_reached, report.net_planned)

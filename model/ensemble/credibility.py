@@ -80,7 +80,11 @@ def _market_known(p: np.record, s: np.record, market: int) -> float:
 
 @compiled
 def market_knowledge(s: np.record) -> float:
-    """Return the manager's mean knowledge of the target markets, level 0 to 1."""
+    """Return the manager's mean knowledge of the target markets, level 0 to 1.
+
+    Args:
+        s: state of one group.
+    """
     known = 0.0
     for m in range(s.n_markets):
         known += s.target_markets[m].manager_market_knowledge

@@ -36,7 +36,16 @@ def attempt(
     knowledge: float,
     prepared: float,
 ) -> tuple[int, bool]:
-    """Knock at the most promising door of a few; see ``attempt_wanted``."""
+    """Knock at the most promising door of a few; see ``attempt_wanted``.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+        k: the route.
+        knowledge: of the markets, level 0 to 1.
+        prepared: share of a full preparation, 0 to 1.
+    """
     return attempt_wanted(p, s, room, k, knowledge, prepared, NOBODY)
 
 

@@ -13,7 +13,13 @@ MARKET_FORM = OrganisationForm.MARKET_ORIENTED.value
 
 @compiled
 def work_factor(p: np.record, s: np.record, seller: int) -> float:
-    """Return how much work a seller's offers take: one firm's are the measure."""
+    """Return how much work a seller's offers take: one firm's are the measure.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        seller: row of a relationship.
+    """
     return 1.0 if seller < s.n_firms else float(p.joint_work_factor)
 
 
@@ -22,6 +28,10 @@ def list_engagements(s: np.record, room: np.record) -> int:
     """List the first relationship of each engagement; return how many.
 
     A door opener leaves the negotiations about a member's own customer to the member.
+
+    Args:
+        s: state of one group.
+        room: of the group.
     """
     stamp = new_stamp(room)
     n = 0
@@ -42,7 +52,13 @@ def list_engagements(s: np.record, room: np.record) -> int:
 
 @compiled
 def hours_bound(p: np.record, s: np.record, room: np.record) -> float:
-    """Return the hours that open relationships need at least, a joint one once."""
+    """Return the hours that open relationships need at least, a joint one once.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+    """
     hours = 0.0
     for place in range(list_engagements(s, room)):
         factor = work_factor(p, s, room.listed[place].seller)
@@ -52,7 +68,13 @@ def hours_bound(p: np.record, s: np.record, room: np.record) -> float:
 
 @compiled
 def attend(p: np.record, s: np.record, room: np.record) -> None:
-    """Share the manager's hours for customers equally among the engagements."""
+    """Share the manager's hours for customers equally among the engagements.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+    """
     manager = s.manager[0]
     n = list_engagements(s, room)
     for place in range(n):

@@ -8,17 +8,12 @@ from model.ensemble.routes import RouteKind, look_up
 from model.vocabulary import (
     NEVER,
     NOBODY,
-    OrganisationForm,
     Seller,
 )
 
-MARKET_FORM = OrganisationForm.MARKET_ORIENTED.value
-JOINT_FORM = OrganisationForm.CUSTOMER_ORIENTED.value
-SYSTEM_FORM = OrganisationForm.SYSTEM_ORIENTED.value
 JOINT_CUSTOMERS = Seller.JOINT_CUSTOMERS.value
 JOINT_SYSTEM = Seller.JOINT_SYSTEM.value
 OWN = RouteKind.OWN_CUSTOMER.value
-FRIENDS = RouteKind.CUSTOMER_OF_FRIENDS.value
 JOINT = RouteKind.JOINT_CUSTOMER.value
 SYSTEM = RouteKind.SYSTEM_CUSTOMER.value
 
@@ -100,7 +95,14 @@ def _list_friends(
 
 @compiled
 def has_prospects(p: np.record, s: np.record, room: np.record, k: int) -> bool:
-    """Return whether anybody is left at whose door it is worth knocking."""
+    """Return whether anybody is left at whose door it is worth knocking.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+        k: the route.
+    """
     route = room.routes[k]
     if route.prospect != NOBODY and list_entrants(p, s, room, k, route.prospect) > 0:
         return True

@@ -11,7 +11,12 @@ from model.vocabulary import NEVER
 
 @compiled
 def n_assistants(s: np.record, market: int) -> int:
-    """Return how many local assistants there are in a market."""
+    """Return how many local assistants there are in a market.
+
+    Args:
+        s: state of one group.
+        market: target market.
+    """
     n = 0
     for a in range(s.n_assistants):
         if s.assistants[a].market == market:

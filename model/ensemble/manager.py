@@ -13,7 +13,13 @@ from model.vocabulary import RULES_DECIDE
 
 @compiled
 def plan_manager(p: np.record, s: np.record, room: np.record) -> None:
-    """Set the manager's hours by role; none when nobody employs a manager."""
+    """Set the manager's hours by role; none when nobody employs a manager.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+    """
     manager = s.manager[0]
     manager.hours_planned = 0.0
     if has_manager(p, s):
@@ -37,7 +43,12 @@ def plan_manager(p: np.record, s: np.record, room: np.record) -> None:
 
 @compiled
 def plan_assistants(p: np.record, s: np.record) -> None:
-    """Set the assistants' hours; none when there is no manager to work for."""
+    """Set the assistants' hours; none when there is no manager to work for.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+    """
     is_at_work = has_manager(p, s)
     for a in range(s.n_assistants):
         assistant = s.assistants[a]
@@ -61,7 +72,12 @@ def _hours_of_travel(p: np.record, s: np.record, room: np.record) -> float:
 
 @compiled
 def chosen(given: float, by_rules: float) -> float:
-    """Return what counts: a person's choice, else the rules' own."""
+    """Return what counts: a person's choice, else the rules' own.
+
+    Args:
+        given: what a person has chosen, or ``RULES_DECIDE``.
+        by_rules: what the rules would choose.
+    """
     return by_rules if given == RULES_DECIDE else given
 
 
@@ -166,7 +182,12 @@ def brief_manager(p: np.record, s: np.record, room: np.record) -> None:
 
 @compiled
 def coordination_level(p: np.record, s: np.record) -> float:
-    """Return how well the members are co-ordinated this month, level 0 to 1."""
+    """Return how well the members are co-ordinated this month, level 0 to 1.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+    """
     return cooperation.coordination_level(
         s.manager[0].coordination_hours, p.coordination_hours_enough
     )
@@ -174,7 +195,13 @@ def coordination_level(p: np.record, s: np.record) -> float:
 
 @compiled
 def renew_frustration(p: np.record, s: np.record, room: np.record) -> None:
-    """Let members who expect results without input frustrate the manager."""
+    """Let members who expect results without input frustrate the manager.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+    """
     discontent = 0.0
     for i in members_of(room):
         firm = s.firms[i]

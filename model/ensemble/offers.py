@@ -16,7 +16,14 @@ SPARE = -1
 
 @compiled
 def make_offer(p: np.record, s: np.record, room: np.record, place: int) -> None:
-    """Make the offer that promises most, and remember how it was judged."""
+    """Make the offer that promises most, and remember how it was judged.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+        place: place on the list of those ready.
+    """
     seller, j = room.listed[place].seller, room.listed[place].customer
     talks, customer = s.relationships[seller, j], s.customers[j]
     offer, single = room.offers[place], room.offers[SPARE]

@@ -21,7 +21,13 @@ DOOR_OPENS = Decision.DOOR_OPENS.value
 
 @compiled
 def open_own_doors(p: np.record, s: np.record, room: np.record) -> None:
-    """Let all members open doors without a manager, with their own hours for that."""
+    """Let all members open doors without a manager, with their own hours for that.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+    """
     for i in members_of(room):
         _open_own_doors(p, s, room, i)
 

@@ -73,7 +73,13 @@ def _mark_pairs_with_joint_customer(s: np.record, room: np.record) -> int:
 
 @compiled
 def share_of_trusting_pairs(p: np.record, s: np.record, room: np.record) -> float:
-    """Return the share of the pairs that work together and trust each other."""
+    """Return the share of the pairs that work together and trust each other.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+    """
     trusting = 0
     pairs = 0
     for i in members_of(room):

@@ -113,7 +113,11 @@ def _plan_joint_work(p: np.record, s: np.record, room: np.record, i: int) -> Non
 
 @compiled
 def n_on_the_menu(orientation: float) -> int:
-    """Return how many activities a group saves hours for, beside marketing."""
+    """Return how many activities a group saves hours for, beside marketing.
+
+    Args:
+        orientation: 0 market-, 0.5 customer-, 1 system-oriented.
+    """
     return 3 if form_share(orientation, MARKET) < 1.0 else 2
 
 
@@ -124,7 +128,8 @@ def _plan_activities(p: np.record, s: np.record, i: int, hours: float) -> None:
     if has_manager(p, s):
         firm.joint_marketing_hours = hours
         if p.joint_activities:
-            n_kinds = 1 + n_on_the_menu(s.group[0].orientation)
+            n_kinds = n_on_the_menu(s.group[0].orientation)
+            n_kinds += 1
             firm.joint_marketing_hours = activities.hours_for_each_activity(
                 hours, n_kinds
             )

@@ -14,7 +14,7 @@ from model.ensemble.beginning import begin_group
 from model.ensemble.keeping import keep_month
 from model.ensemble.months import play_month
 from model.ensemble.records import ROOM, STATE, blank_states, tables_of
-from model.founding import months_of, shape_of
+from model.founding import month_ends_of, months_of, shape_of
 from model.measures import OUTCOME
 from model.measures.measuring import measure_end
 from model.measures.project_end import measure_project_end
@@ -142,7 +142,7 @@ def states_of(
         replicate: which of the parallel worlds, 0 to 4294967295.
         choices: what persons have chosen, month by month, or None.
     """
-    months = parameters.months + 1
+    months = month_ends_of(parameters)
     history = history_of(parameters, months)
     play_groups(
         points_table([parameters]),

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from model.compiled import compilable
-from model.parameters.parameters import passports
+from model.founding import largest_shape
 from model.state import (
     ACTIVITY,
     ASSISTANT,
@@ -34,23 +34,19 @@ from model.state import (
 )
 from model.vocabulary import Activity, FinancierLevel
 
+LARGEST = largest_shape()
+MOST_FIRMS, MOST_SELLERS = LARGEST.firms, LARGEST.sellers
+MOST_CUSTOMERS, MOST_COMPONENTS = LARGEST.customers, LARGEST.components
+MOST_MARKETS, MOST_ASSISTANTS = LARGEST.markets, LARGEST.assistants
+MOST_RELATIONSHIPS = LARGEST.relationships
+MOST_ROUTES = LARGEST._replace(firms=LARGEST.sellers).sellers
+"""One for each firm, one to joint customers, one for the joint system."""
 
-def _greatest(name: str) -> int:
-    """Return the greatest value that a parameter may have."""
-    return int(passports()[name]["high"])
+ROOM_TO_REMOVE = len(range(-1, MOST_RELATIONSHIPS))
+"""One place more, so that what stands behind the last one can be read."""
 
-
-MOST_FIRMS = _greatest("n_members") + _greatest("n_candidates")
-MOST_CUSTOMERS = _greatest("n_customers")
-MOST_COMPONENTS = max(_greatest("n_components"), _greatest("n_members"))
-MOST_MARKETS = _greatest("n_markets")
-MOST_ASSISTANTS = _greatest("n_assistants")
 N_LEVELS = len(FinancierLevel)
 N_KINDS = len(Activity)
-MOST_ROWS = (MOST_FIRMS + 1) * MOST_CUSTOMERS
-
-FURTHER_ROUTES = 2
-"""Beside one route for each firm: to joint customers, and for the joint system."""
 
 
 def _record(*fields: tuple[str, object, tuple[int, ...]]) -> np.dtype[Any]:
@@ -78,7 +74,7 @@ STATE = _record(
     ("firm_markets", FIRM_MARKET, (MOST_FIRMS, MOST_MARKETS)),
     ("customers", CUSTOMER, (MOST_CUSTOMERS,)),
     ("needs", NEED, (MOST_CUSTOMERS, MOST_COMPONENTS)),
-    ("relationships", RELATIONSHIP, (MOST_FIRMS + 1, MOST_CUSTOMERS)),
+    ("relationships", RELATIONSHIP, (MOST_SELLERS, MOST_CUSTOMERS)),
     ("members_trust", MEMBER_TRUST, (MOST_FIRMS, MOST_FIRMS)),
 )
 """The tables of ``model.state.State``, and how many rows of them a group has."""
@@ -121,19 +117,23 @@ ROOM = _record(
     ("members", np.int64, (MOST_FIRMS,)),  # by index
     ("n_rivals", np.int64, (MOST_FIRMS,)),  # members who make what a firm makes
     ("given", CHOICE, (1,)),  # what persons have chosen for this month
-    ("open", TALKS, (MOST_ROWS + 1,)),  # relationships in talks, seller by seller
-    ("buying", TALKS, (MOST_ROWS + 1,)),  # those in business, seller by seller
-    ("listed", TALKS, (MOST_ROWS,)),  # that a phase works on
-    ("offers", OFFER, (MOST_ROWS + 1,)),  # of those listed; the last is spare
-    ("luck", np.float64, (MOST_ROWS,)),  # of those listed, or of places on a list
-    ("winners", np.int64, (MOST_ROWS,)),  # places of the offers that stand
+    ("open", TALKS, (ROOM_TO_REMOVE,)),  # relationships in talks, seller by seller
+    ("buying", TALKS, (ROOM_TO_REMOVE,)),  # those in business, seller by seller
+    ("listed", TALKS, (MOST_RELATIONSHIPS,)),  # that a phase works on
+    ("offers", OFFER, (ROOM_TO_REMOVE,)),  # of those listed; the last is spare
+    (
+        "luck",
+        np.float64,
+        (MOST_RELATIONSHIPS,),
+    ),  # of those listed
+    ("winners", np.int64, (MOST_RELATIONSHIPS,)),  # places of the offers that stand
     # Close together what looking for customers reads of all of them, every month.
     ("door", np.int8, (MOST_CUSTOMERS,)),  # route by which each is open
-    ("has_met", np.int8, (MOST_FIRMS + 1, MOST_CUSTOMERS)),  # 1: not unknown
+    ("has_met", np.int8, (MOST_SELLERS, MOST_CUSTOMERS)),  # 1: not unknown
     ("is_supplied", np.int8, (MOST_COMPONENTS, MOST_CUSTOMERS)),  # 1: buys it
-    ("routes", ROUTE, (MOST_FIRMS + FURTHER_ROUTES,)),
-    ("approachable", np.int64, (MOST_FIRMS + FURTHER_ROUTES, MOST_CUSTOMERS)),
-    ("entrants", np.int64, (MOST_FIRMS + 1,)),  # sellers who enter by a door
+    ("routes", ROUTE, (MOST_ROUTES,)),
+    ("approachable", np.int64, (MOST_ROUTES, MOST_CUSTOMERS)),
+    ("entrants", np.int64, (MOST_SELLERS,)),  # sellers who enter by a door
     ("n_partners", np.int64, (MOST_CUSTOMERS,)),  # in the joint system's talks
     ("leads", np.int64, (MOST_CUSTOMERS,)),  # of them, who leads, or NOBODY
     ("workers", np.int64, (MOST_FIRMS,)),  # partners who work on some talks now

@@ -24,7 +24,15 @@ LOST = RelationshipStage.LOST.value
 def begin(
     s: np.record, room: np.record, seller: int, j: int, with_others: bool
 ) -> None:
-    """Begin: a door has been opened."""
+    """Begin: a door has been opened.
+
+    Args:
+        s: state of one group.
+        room: of the group.
+        seller: row of the relationship.
+        j: the customer.
+        with_others: whether others came in through the same door.
+    """
     talks = s.relationships[seller, j]
     talks.with_others = with_others
     talks.stage = PREPARING
@@ -37,7 +45,16 @@ def begin(
 def reward(
     p: np.record, s: np.record, room: np.record, seller: int, j: int, benefit: float
 ) -> None:
-    """Let the members whose components this customer needs feel a benefit."""
+    """Let the members whose components this customer needs feel a benefit.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+        seller: row of the relationship.
+        j: the customer.
+        benefit: worth of what was reached, deals.
+    """
     for place in range(list_partners(s, room, seller, j)):
         enjoy_sales(p, s.firms[room.partners[place]], benefit)
 
@@ -46,7 +63,15 @@ def reward(
 def start_negotiation(
     p: np.record, s: np.record, room: np.record, seller: int, j: int
 ) -> None:
-    """Go from preparation to negotiation; all partners feel the step."""
+    """Go from preparation to negotiation; all partners feel the step.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+        seller: row of the relationship.
+        j: the customer.
+    """
     talks = s.relationships[seller, j]
     talks.stage = NEGOTIATING
     talks.negotiation_month = s.group[0].month
@@ -56,7 +81,15 @@ def start_negotiation(
 
 @compiled
 def end(s: np.record, room: np.record, seller: int, j: int, cause: int) -> None:
-    """End, and remember why."""
+    """End, and remember why.
+
+    Args:
+        s: state of one group.
+        room: of the group.
+        seller: row of the relationship.
+        j: the customer.
+        cause: member of ``LossCause``.
+    """
     talks = s.relationships[seller, j]
     if talks.stage == CUSTOMER:
         end_business(room, seller, j)
@@ -88,7 +121,16 @@ def _close_door_if_unused(s: np.record, room: np.record, j: int) -> None:
 def renew_trust(
     p: np.record, s: np.record, room: np.record, seller: int, j: int, meetings: int
 ) -> None:
-    """Let the customer's trust grow with meetings and fade without."""
+    """Let the customer's trust grow with meetings and fade without.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+        seller: row of the relationship.
+        j: the customer.
+        meetings: meetings this month, 0 to 4.
+    """
     talks = s.relationships[seller, j]
     market = s.customers[j].market
     if seller < s.n_firms:

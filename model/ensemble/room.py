@@ -6,14 +6,13 @@ from model.compiled import compiled
 from model.ensemble.partners import gather_members, gather_partners
 from model.state import Records
 from model.streams import uniform
-from model.vocabulary import NOBODY, OrganisationForm, RelationshipStage, Seller
+from model.vocabulary import NOBODY, RelationshipStage, Seller
 
 PREPARING = RelationshipStage.PREPARING.value
 NEGOTIATING = RelationshipStage.NEGOTIATING.value
 UNKNOWN = RelationshipStage.UNKNOWN.value
 CUSTOMER = RelationshipStage.CUSTOMER.value
 JOINT_SYSTEM = Seller.JOINT_SYSTEM.value
-JOINT_FORM = OrganisationForm.CUSTOMER_ORIENTED.value
 
 
 @compiled

@@ -41,7 +41,16 @@ SYSTEM = RouteKind.SYSTEM_CUSTOMER.value
 def add_route(
     p: np.record, s: np.record, room: np.record, n: int, kind: int, firm: int
 ) -> None:
-    """Add a route behind the first few."""
+    """Add a route behind the first few.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+        n: routes there are already.
+        kind: member of ``RouteKind``.
+        firm: whose door, or ``NOBODY``.
+    """
     route = room.routes[n]
     route.kind = kind
     route.firm = firm
@@ -95,13 +104,24 @@ def add_routes_of(
 
 @compiled
 def is_used(s: np.record, form: int) -> bool:
-    """Return whether a group of this orientation opens doors by a form at all."""
+    """Return whether a group of this orientation opens doors by a form at all.
+
+    Args:
+        s: state of one group.
+        form: organisation form.
+    """
     return form_share(s.group[0].orientation, form) > 0.0
 
 
 @compiled
 def look_up(s: np.record, room: np.record, k: int) -> int:
-    """Return how many customers a route could approach, looked up once a month."""
+    """Return how many customers a route could approach, looked up once a month.
+
+    Args:
+        s: state of one group.
+        room: of the group.
+        k: the route.
+    """
     route = room.routes[k]
     if route.n_approachable == NOT_LOOKED_UP:
         if route.kind in (OWN, FRIENDS):
@@ -148,7 +168,13 @@ def _look_up_joint(s: np.record, room: np.record, k: int) -> None:
 
 @compiled
 def forget(room: np.record, k: int, customer: int) -> None:
-    """Approach a customer no longer by a route."""
+    """Approach a customer no longer by a route.
+
+    Args:
+        room: of the group.
+        k: the route.
+        customer: the customer.
+    """
     place = 0
     while room.approachable[k, place] != customer:
         place += 1

@@ -21,7 +21,13 @@ AT_A_FAIR = FirstAttempt.TRADE_FAIR.value
 
 @compiled
 def meet_at_fair(p: np.record, s: np.record, room: np.record) -> None:
-    """Let a trade fair bring contacts, by the routes of the group's form in turn."""
+    """Let a trade fair bring contacts, by the routes of the group's form in turn.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+    """
     fair = s.activities[FAIR]
     n_routes = 0
     for form in range(N_FORMS):

@@ -20,7 +20,15 @@ GOES_COLD = Decision.GOES_COLD.value
 def list_workers(
     p: np.record, s: np.record, room: np.record, seller: int, j: int
 ) -> int:
-    """List the partners who work on talks in their present stage; return how many."""
+    """List the partners who work on talks in their present stage; return how many.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+        seller: row of the relationship.
+        j: the customer.
+    """
     if seller < s.n_firms:
         room.workers[0] = seller
         return 1
@@ -37,7 +45,13 @@ def list_workers(
 
 @compiled
 def promise_hours(p: np.record, s: np.record, room: np.record) -> None:
-    """Let each member promise its talks the same hours, joint ones like its own."""
+    """Let each member promise its talks the same hours, joint ones like its own.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+    """
     n_firms = s.n_firms
     for i in range(n_firms):
         room.n_talks[i] = 0
@@ -60,7 +74,16 @@ def promise_hours(p: np.record, s: np.record, room: np.record) -> None:
 def collect_hours(
     p: np.record, s: np.record, room: np.record, seller: int, j: int, n: int
 ) -> None:
-    """Take the hours that partners promised, up to what a relationship can use."""
+    """Take the hours that partners promised, up to what a relationship can use.
+
+    Args:
+        p: the point of the model.
+        s: state of one group.
+        room: of the group.
+        seller: row of the relationship.
+        j: the customer.
+        n: how many partners work on the talks; they are listed.
+    """
     talks = s.relationships[seller, j]
     market = s.customers[j].market
     wanted = 0.0

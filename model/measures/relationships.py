@@ -27,7 +27,13 @@ SELLER_LEFT = LossCause.SELLER_LEFT.value
 
 @compiled
 def measure_relationships(p: np.record, end: State, row: np.record) -> None:
-    """Count how far relationships came, why they were lost, and how long it took."""
+    """Count how far relationships came, why they were lost, and how long it took.
+
+    Args:
+        p: the point of the model.
+        end: tables at the end of the period.
+        row: of type ``OUTCOME``.
+    """
     _begin_counting(row)
     group = end.group[0]
     signed_as_planned = 0

@@ -97,7 +97,7 @@ import json
 from types import SimpleNamespace
 
 from experiments.lockstep import first_difference
-from model.ensemble import doors, months, playing, pairs, talks, trade
+from model.ensemble import doors, months, pairs, playing, room, trade
 from model.parameters.parameters import Parameters
 from model.rules import cooperation
 
@@ -128,7 +128,7 @@ DAMAGE = {
     "address": (doors, "DOOR_OPENS", doors.CUSTOMER_CONSIDERED),
     "order": (playing, "play_month", month),
     "index": (trade, "lead", lambda s, room, seller, j: 0),
-    "seller": (talks, "address_of", lambda s, seller: 3),
+    "seller": (room, "address_of", lambda s, seller: 3),
 }
 seen = {}
 for name, damage in DAMAGE.items():

@@ -25,7 +25,7 @@ RULES = [
     for path in modules("model/rules")
     if path.name not in ("__init__.py", "organisation.py")
 ]
-JUDGES = [*RULES, ROOT / "model/measures.py"]
+JUDGES = [*RULES, *modules("model/measures")]
 
 MAY_ASK_FOR_THE_FORM = {
     "agents/plans.py": "hours: how much of a member's time is for joint work",
@@ -38,6 +38,15 @@ MAY_ASK_FOR_THE_FORM = {
     "agents/joint_activities.py": "activities: which are held, and for whom a fair is",
     "agents/relationship.py": "hours: whether the manager attends these talks",
     "agents/export_partner_group.py": "which form it is in this month",
+    "model/ensemble/calendar.py": "which form it is in this month",
+    "model/ensemble/plans.py": "hours: how much of a member's time is for joint work",
+    "model/ensemble/manager.py": "hours: the manager's roles, and journeys",
+    "model/ensemble/engagements.py": "hours: which talks the manager attends",
+    "model/ensemble/campaign.py": "doors: by which routes each opens them",
+    "model/ensemble/routes.py": "doors: whom each route may approach",
+    "model/ensemble/partners.py": "doors: whether members serve it side by side",
+    "model/ensemble/joint_activities.py": "activities: which are held",
+    "model/ensemble/trade_fair.py": "activities: for whom a fair is",
     "model/rules/organisation.py": "what a form means",
     "model/composing.py": "members: a system needs members that are close",
     "model/founding.py": "which form it is at founding",

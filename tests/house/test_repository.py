@@ -12,7 +12,7 @@ from tests.house.reading import ROOT, name_of
 
 MOST_LINES = 200
 MOST_LINES_OF_A_TEST = 250
-MOST_LINES_OF_A_TABLE = 350
+MOST_LINES_OF_A_TABLE = 370
 TABLES = ("model/state.py", "model/vocabulary.py", "model/parameters/")
 
 RULES = "one topic; nine tenths are docstrings"
@@ -23,6 +23,7 @@ LONGER = {
     "model/rules/membership.py": (275, RULES),
     "model/rules/commitment.py": (255, RULES),
     "model/rules/reviewing.py": (270, RULES),
+    "model/ensemble/manager.py": (220, "one role after the other, and what it takes"),
     "model/ensemble/room.py": (230, "all lists of living relationships in one place"),
     "model/ensemble/campaign.py": (210, "manager and assistants open doors alike"),
     "model/ensemble/decisions.py": (215, "the customers' decisions, one kernel each"),
