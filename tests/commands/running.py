@@ -32,6 +32,7 @@ FORKS.set_forkserver_preload(
         "experiments.commands.repeat",
         "experiments.commands.scenarios",
         "experiments.commands.benchmark",
+        "experiments.commands.check_engines",
     ]
 )
 

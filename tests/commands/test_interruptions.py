@@ -50,12 +50,13 @@ def wait_until(is_true, seconds):
 
 
 @contextmanager
-def running(folder):
+def running(folder, engine="readable", replicates=200):
     """A running comparison, first in a process group of its own, as on a terminal."""
     with (folder / "said").open("wb") as said:
         process = subprocess.Popen(
             [
-                *(*COMMAND, "compare", "food-products", "--replicates", "200"),
+                *(*COMMAND, "compare", "food-products"),
+                *("--engine", engine, "--replicates", str(replicates)),
                 *("--workers", str(N_WORKERS), "--out", "results"),
                 *("--set", "project_months=12", "--set", "follow_up_months=0"),
             ],
@@ -128,6 +129,18 @@ def test_an_interrupt_while_workers_start_shows_no_traceback(tmp_path):
 
     assert status == 130
     assert "Traceback" not in said_in(tmp_path)
+
+
+def test_an_interrupt_stops_the_threads_of_the_array_engine(tmp_path):
+    with running(tmp_path, "ensemble", 100_000) as process:
+        assert wait_until(lambda: "Playing groups" in said_in(tmp_path), SECONDS)
+        os.killpg(process.pid, signal.SIGINT)
+        status = process.wait(SECONDS_TO_END)
+
+    assert status == 130
+    assert "interrupted" in said_in(tmp_path)
+    assert "Traceback" not in said_in(tmp_path)
+    assert contents(tmp_path / "results") == {}
 
 
 def test_a_killed_comparison_leaves_no_worker_and_no_file(tmp_path):

@@ -166,3 +166,19 @@ def test_mesa_collects_from_a_group_month_by_month():
 
     assert collector.get_model_vars_dataframe()["month"].tolist() == [1, 2]
     assert len(collector.get_agenttype_vars_dataframe(Firm)) == 2 * len(group.firms)
+
+
+def test_both_engines_answer_at_the_door_with_the_same_bytes():
+    asked = {"replicates": 3, "changes": SHORT}
+    readable, ensemble = (
+        compare(["food-products"], engine=engine, **asked).outcomes
+        for engine in ("readable", "ensemble")
+    )
+
+    assert readable.to_csv() == ensemble.to_csv()
+
+
+@pytest.mark.parametrize("ask", [run, compare])
+def test_an_engine_that_there_is_not_is_refused(ask):
+    with pytest.raises(Refusal, match="engine = abacus is no engine; use ensemble or"):
+        ask("food-products", engine="abacus")

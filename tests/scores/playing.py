@@ -122,6 +122,7 @@ def sign_deals(group: ExportPartnerGroup, deals: int) -> None:
     """Let so many first deals have been signed so far, no more and no fewer."""
     for row, talks in enumerate(group.relationships):
         talks.deal_month = 1 if row < deals else NEVER
+    group.deals = deals
 
 
 def play_months(group: ExportPartnerGroup, months: int) -> None:
