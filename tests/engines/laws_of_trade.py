@@ -112,6 +112,11 @@ def who_signed_a_joint_deal_stays_its_partner(month: Month) -> None:
     assert (month.after.needs["joint_partner"][is_customer] == old).all()
 
 
+def a_group_counts_each_first_deal_once(month: Month) -> None:
+    signed = month.after.relationships["deal_month"] != NEVER
+    assert month.after.group["deals"][0] == np.count_nonzero(signed)
+
+
 def a_relationship_takes_one_step_a_month(month: Month) -> None:
     old = month.before.relationships["stage"]
     new = month.after.relationships["stage"]
@@ -168,6 +173,7 @@ def a_customer_meets_at_most_once_a_week(month: Month) -> None:
 
 
 LAWS_OF_TRADE = (
+    a_group_counts_each_first_deal_once,
     each_component_comes_from_one_seller_in_business,
     what_is_supplied_is_delivered_by_somebody,
     a_customer_buys_no_more_than_it_needs,
