@@ -311,6 +311,16 @@ class Shape(NamedTuple):
         """Relationships that there can be."""
         return self.sellers * self.customers
 
+    @property
+    def places(self) -> int:
+        """Places of a list of relationships, with one to spare behind the last."""
+        return self.relationships + 1
+
+    @property
+    def routes(self) -> int:
+        """Routes to doors: of each firm, to joint customers, for the joint system."""
+        return self.firms + 2
+
 
 INDICES = (
     *("best_maker_by", "joint_partner", "supplied_by", "delivered_by", "route"),

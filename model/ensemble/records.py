@@ -38,13 +38,8 @@ LARGEST = largest_shape()
 MOST_FIRMS, MOST_SELLERS = LARGEST.firms, LARGEST.sellers
 MOST_CUSTOMERS, MOST_COMPONENTS = LARGEST.customers, LARGEST.components
 MOST_MARKETS, MOST_ASSISTANTS = LARGEST.markets, LARGEST.assistants
-MOST_RELATIONSHIPS = LARGEST.relationships
-MOST_ROUTES = LARGEST._replace(firms=LARGEST.sellers).sellers
-"""One for each firm, one to joint customers, one for the joint system."""
-
-ROOM_TO_REMOVE = len(range(-1, MOST_RELATIONSHIPS))
-"""One place more, so that what stands behind the last one can be read."""
-
+MOST_RELATIONSHIPS, MOST_PLACES = LARGEST.relationships, LARGEST.places
+MOST_ROUTES = LARGEST.routes
 N_LEVELS = len(FinancierLevel)
 N_KINDS = len(Activity)
 
@@ -117,10 +112,10 @@ ROOM = _record(
     ("members", np.int64, (MOST_FIRMS,)),  # by index
     ("n_rivals", np.int64, (MOST_FIRMS,)),  # members who make what a firm makes
     ("given", CHOICE, (1,)),  # what persons have chosen for this month
-    ("open", TALKS, (ROOM_TO_REMOVE,)),  # relationships in talks, seller by seller
-    ("buying", TALKS, (ROOM_TO_REMOVE,)),  # those in business, seller by seller
+    ("open", TALKS, (MOST_PLACES,)),  # relationships in talks, seller by seller
+    ("buying", TALKS, (MOST_PLACES,)),  # those in business, seller by seller
     ("listed", TALKS, (MOST_RELATIONSHIPS,)),  # that a phase works on
-    ("offers", OFFER, (ROOM_TO_REMOVE,)),  # of those listed; the last is spare
+    ("offers", OFFER, (MOST_PLACES,)),  # of those listed; the last is spare
     (
         "luck",
         np.float64,
