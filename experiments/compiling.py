@@ -37,6 +37,9 @@ N_PARTS = len(PARTS) + 1
 
 type Report = Callable[[int], None]
 
+_ready: set[str] = set()
+"""What has been found compiled: looking for files takes longer than a group."""
+
 
 def compile_kernels(report: Report | None = None) -> None:
     """Compile the array engine, unless exactly this source is compiled already.
@@ -45,7 +48,8 @@ def compile_kernels(report: Report | None = None) -> None:
         report: called with 1 for each of ``N_PARTS`` parts.
     """
     told = report or (lambda _: None)
-    if are_compiled():
+    if WHOLE in _ready or are_compiled():
+        _ready.add(WHOLE)
         return
     workers = min(len(PARTS), cores())
     if workers == 1 or multiprocessing.current_process().daemon:
