@@ -9,30 +9,17 @@ import math
 import numpy as np
 
 from model.compiled import compiled
-from model.composing import is_member
+from model.measures.project_end import active_pairs_among
 from model.measures.relationships import measure_relationships
-from model.rules.activities import is_active
 from model.rules.experience import gap_left
 from model.state import State
 from model.vocabulary import (
-    ACTIVE_MONTHS,
     MONTHS_PER_QUARTER,
     NEVER,
-    LossCause,
     ProjectStatus,
-    RelationshipStage,
 )
 
-CUSTOMER = RelationshipStage.CUSTOMER.value
 ENDED_EARLY = ProjectStatus.ENDED_EARLY.value
-WENT_COLD = LossCause.WENT_COLD.value
-TRUST_TOO_LOW = LossCause.TRUST_TOO_LOW.value
-NO_INTEREST = LossCause.NO_INTEREST.value
-POOR_FIT = LossCause.POOR_FIT.value
-NO_JOINT_SYSTEM = LossCause.NO_JOINT_SYSTEM.value
-RIVAL_IN_THE_GROUP = LossCause.RIVAL_IN_THE_GROUP.value
-ORDERS_STOPPED = LossCause.ORDERS_STOPPED.value
-SELLER_LEFT = LossCause.SELLER_LEFT.value
 
 
 @compiled
@@ -106,27 +93,6 @@ def _measure_learning(end: State, row: np.record) -> None:
         capability += 1.0 - gap
     row.internationalisation_capability = capability / n_firms if n_firms > 0 else 0.0
     row.markets_entered = entered / n_firms if n_firms > 0 else 0.0
-
-
-@compiled
-def active_pairs_among(state: State) -> float:
-    """Return the share of the pairs of members who worked together of late.
-
-    Args:
-        state: tables at the end of a month.
-    """
-    active = 0.0
-    n_pairs = 0
-    for i in range(state.firms.shape[0]):
-        for k in range(state.firms.shape[0]):
-            if i != k and is_member(state.firms[i]) and is_member(state.firms[k]):
-                n_pairs += 1
-                active += is_active(
-                    state.members_trust[i, k].joint_month,
-                    state.group[0].month,
-                    ACTIVE_MONTHS,
-                )
-    return active / n_pairs if n_pairs > 0 else 0.0
 
 
 @compiled

@@ -74,7 +74,6 @@ def _measure_pairs(state: State, row: np.record) -> None:
     month = state.group[0].month
     trust = 0.0
     joint_meetings = 0.0
-    active = 0.0
     n_pairs = 0
     for i in range(state.firms.shape[0]):
         for k in range(state.firms.shape[0]):
@@ -83,10 +82,30 @@ def _measure_pairs(state: State, row: np.record) -> None:
                 n_pairs += 1
                 trust += pair.trust
                 joint_meetings += pair.joint_meetings / month
-                active += is_active(pair.joint_month, month, ACTIVE_MONTHS)
     row.trust_between_members = trust / n_pairs if n_pairs > 0 else 0.0
     row.joint_meetings = joint_meetings / n_pairs if n_pairs > 0 else 0.0
-    row.active_pairs = active / n_pairs if n_pairs > 0 else 0.0
+    row.active_pairs = active_pairs_among(state)
+
+
+@compiled
+def active_pairs_among(state: State) -> float:
+    """Return the share of the pairs of members who worked together of late.
+
+    Args:
+        state: tables at the end of a month.
+    """
+    active = 0.0
+    n_pairs = 0
+    for i in range(state.firms.shape[0]):
+        for k in range(state.firms.shape[0]):
+            if i != k and is_member(state.firms[i]) and is_member(state.firms[k]):
+                n_pairs += 1
+                active += is_active(
+                    state.members_trust[i, k].joint_month,
+                    state.group[0].month,
+                    ACTIVE_MONTHS,
+                )
+    return active / n_pairs if n_pairs > 0 else 0.0
 
 
 @compiled

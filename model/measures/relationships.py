@@ -9,12 +9,10 @@ from model.state import State
 from model.vocabulary import (
     NEVER,
     LossCause,
-    ProjectStatus,
     RelationshipStage,
 )
 
 CUSTOMER = RelationshipStage.CUSTOMER.value
-ENDED_EARLY = ProjectStatus.ENDED_EARLY.value
 WENT_COLD = LossCause.WENT_COLD.value
 TRUST_TOO_LOW = LossCause.TRUST_TOO_LOW.value
 NO_INTEREST = LossCause.NO_INTEREST.value
