@@ -12,12 +12,14 @@ from agents.constellation import leave_and_join
 from agents.decisions import decide_offers
 from agents.doors import open_own_doors
 from agents.joint_activities import hold_joint_activities, menu_of
+from agents.knowledge_sharing import share_knowledge
 from agents.relationship import Relationship
 from agents.reviewing import review_project
 from agents.settling import settle
 from agents.snapshot import Snapshots
 from model.founding import found
 from model.parameters.parameters import Parameters
+from model.rules import knowledge
 from model.rules.organisation import orientation_in_month
 from model.schedule import play_month
 from model.state import Records, State
@@ -28,13 +30,16 @@ if TYPE_CHECKING:
     from agents.choice import Choice
     from agents.control_group import ControlGroup
     from agents.customer import Customer
+    from agents.events import HeldMechanism
     from agents.export_manager import ExportManager
     from agents.financier import Financier
     from agents.firm import Firm
     from agents.joint_activities import JointActivity
     from agents.joint_system import JointSystem
+    from agents.knowledge_flows import Flows
     from agents.local_assistant import LocalAssistant
     from agents.member_trust import MemberTrust
+    from agents.partner import Partner
     from agents.target_market import TargetMarket
 
 
@@ -63,6 +68,12 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
         living: those of them that are in talks or doing business, in the same order.
         members_trust: what two firms are to each other, by index and index.
         joint_system: the group as one seller.
+        n_components: components in the line of business.
+        partners: the net: customers, by index, then all other partners.
+        mechanisms: what carries knowledge, by kind.
+        flows: knowledge that has flowed so far.
+        events_held: events with partners this month, so far.
+        hours_to_learn: hours of lessons that close most of a gap.
         changed_month: last month in which somebody left or joined.
     """
 
@@ -82,6 +93,16 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
     activity_cost_eur: float
     cost_eur: float
     public_cost_eur: float
+    coordination_capability: float
+    coordination_hours_saved: float
+    development_stage: int
+    development_rounds: int
+    combined_knowledge: float
+    looped_knowledge: float
+    transferred_knowledge: float
+    referrals: int
+    uses: int
+    failed_uses: int
     choice: "Choice"
     control_group: "ControlGroup"
     financiers: "list[Financier]"
@@ -97,6 +118,11 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
     living: list[Relationship]
     members_trust: "list[list[MemberTrust]]"
     joint_system: "JointSystem"
+    n_components: int
+    partners: "list[Partner]"
+    mechanisms: "list[HeldMechanism]"
+    flows: "Flows"
+    events_held: int
 
     def __init__(
         self,
@@ -111,6 +137,11 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
         self.seed = seed
         self.replicate = replicate
         self.changed_month = NEVER
+        self.hours_to_learn = knowledge.hours_to_learn(
+            self.parameters.learning_hours,
+            self.parameters.learning_slope,
+            self.parameters.technology,
+        )
         founded = found(self.parameters, seed, replicate)
         settle(self, founded, choices)
         self._snapshots = Snapshots(self, founded)
@@ -181,6 +212,11 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
         has_ended = not self.in_project and not self.parameters.alone
         return self.parameters.own_effort_share if has_ended else 1.0
 
+    @property
+    def actors(self) -> "list[Firm | Partner]":
+        """All who know something: the firms of the pool, then the partners."""
+        return [*self.firms, *self.partners]
+
     def open_relationships(self) -> list[Relationship]:
         """Return the relationships in talks, seller by seller."""
         return [relationship for relationship in self.living if relationship.is_open]
@@ -249,6 +285,11 @@ class ExportPartnerGroup(Model):  # type: ignore[misc]
     def take_orders(self) -> None:
         """Customers order, or stop ordering; premiums are shared."""
         trade.take_orders(self)
+
+    def share_knowledge(self) -> None:
+        """Talks teach, partners meet, customers use what they bought, and refer."""
+        if self.parameters.knowledge_flows:
+            share_knowledge(self)
 
     def gain_experience(self) -> None:
         """The manager learns from working in the markets, firms from meetings."""

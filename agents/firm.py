@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from agents.customer import Customer
     from agents.export_partner_group import ExportPartnerGroup
     from agents.firm_market import FirmMarket
+    from agents.knowledge import Knowledge
     from agents.relationship import Relationship
 
 
@@ -30,6 +31,10 @@ class Firm(Agent):  # type: ignore[misc]
         attendances: its hours saved for each kind of joint activity.
         markets: what it knows of each target market.
         rivals: members, itself left out, that make the same component.
+        knowledge: what it knows, by subject: components, then markets.
+        technical: of it, components.
+        local: of it, markets.
+        new_knowledge: made this month of what partners know, levels.
         work_factor: how much work its offers take: the measure of all others.
         work_needed: effective hours that one stage takes.
     """
@@ -73,6 +78,7 @@ class Firm(Agent):  # type: ignore[misc]
     exports_this_quarter: int
     quarters_with_exports: int
     cost_eur: float
+    created_knowledge: float
 
     def __init__(
         self, group: "ExportPartnerGroup", index: int, values: Sequence[Any]
@@ -83,6 +89,10 @@ class Firm(Agent):  # type: ignore[misc]
         self.attendances: list[Attendance] = []
         self.markets: list[FirmMarket] = []
         self.rivals: list[Firm] = []
+        self.knowledge: Sequence[Knowledge] = ()
+        self.technical: Sequence[Knowledge] = ()
+        self.local: Sequence[Knowledge] = ()
+        self.new_knowledge = 0.0
         p = group.parameters
         self.work_factor = 1.0
         self.work_needed = deals.work_needed(

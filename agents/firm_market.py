@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from agents.records import take_on
-from model.rules import experience
+from model.rules import experience, knowledge
 from model.state import FIRM_MARKET
 from model.vocabulary import NEVER
 
@@ -41,6 +41,12 @@ class FirmMarket:
         """Whether the firm does business there."""
         return self.entered_month != NEVER
 
+    def _network_knowledge(self, firm: "Firm", market: "TargetMarket") -> float:
+        """Return what the firm has from its net: manager and partners."""
+        return knowledge.either(
+            market.manager_market_knowledge, firm.local[market.index].learnt
+        )
+
     def learn(self, gain: float) -> None:
         """Learn from this month's meetings.
 
@@ -66,7 +72,9 @@ class FirmMarket:
         self.uncertainty = experience.uncertainty(
             market.cultural_distance,
             self.useful_experience,
-            market.manager_market_knowledge if p.network_market_knowledge else 0.0,
+            self._network_knowledge(firm, market)
+            if p.network_market_knowledge
+            else 0.0,
             p.network_knowledge_effect,
         )
         is_certain = self.uncertainty < p.entry_uncertainty

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from agents import joint_routes
+from agents.coordination import coordinate_partners
 from agents.doors import attempt
+from agents.events import meet_partners
 from agents.net import meet_jointly
 from agents.records import take_on
 from model.choosing import whose_turn
 from model.rules import activities, cooperation
 from model.rules.organisation import form_share
 from model.state import ACTIVITY
-from model.vocabulary import Activity, FirstAttempt, OrganisationForm
+from model.vocabulary import Activity, FirstAttempt, Mechanism, OrganisationForm
 
 if TYPE_CHECKING:
     from typing import Any
@@ -121,6 +123,9 @@ def hold_joint_activities(group: "ExportPartnerGroup") -> None:
         group: a group whose project is running.
     """
     p = group.parameters
+    if p.knowledge_flows and p.n_members == 1 and group.has_manager:
+        for firm in group.members:
+            coordinate_partners(group, firm)
     menu = group.activities_on_the_menu if p.joint_activities else ()
     for firm in group.members:
         for kind in menu:
@@ -145,12 +150,17 @@ def _hold(group: "ExportPartnerGroup", kind: Activity) -> None:
     if kind == Activity.JOINT_CUSTOMER_MEETING:
         if not _meet_customers_together(group, present):
             return
+        meet_partners(group, Mechanism.SEMINAR, present)
     elif kind == Activity.FACT_FINDING_TRIP:
         market = whose_turn(activity.times_held, len(group.target_markets))
+        meet_partners(group, Mechanism.LOCAL_MARKET_DECISION, present, market)
         for firm in present:
             firm.markets[market].meetings += group.parameters.trip_lessons
     elif kind == Activity.TRADE_FAIR:
         _meet_at_fair(group)
+        meet_partners(group, Mechanism.CONFERENCE, present)
+    else:
+        meet_partners(group, Mechanism.PRODUCT_DEVELOPMENT, present)
     activity.hold(present)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from model.rules import deals
+from model.rules import cooperation, deals, knowledge
 
 if TYPE_CHECKING:
     from agents.customer import Customer
@@ -50,6 +50,10 @@ def offer_of(
         integration: how far it comes as one system, level 0 to 1.
     """
     p = group.parameters
+    if p.knowledge_flows and p.product_improves:
+        fit = knowledge.fit_after_development(
+            fit, _created_by(partners), p.development_fit
+        )
     need = customer.integration_need
     served = deals.integration_served(need, integration)
     price = deals.price_accepted(
@@ -66,3 +70,11 @@ def offer_of(
         acceptance,
         deals.expected_sales(acceptance, share_of_needs, p.premium, integration),
     )
+
+
+def _created_by(partners: Sequence["Firm"]) -> float:
+    """Return the mean of the knowledge that partners have created, level 0 to 1."""
+    created = 0.0
+    for firm in partners:
+        created += firm.created_knowledge
+    return cooperation.mean_of(created, len(partners))

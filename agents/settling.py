@@ -6,14 +6,18 @@ from agents.attendance import Attendance
 from agents.choice import Choice
 from agents.control_group import ControlGroup
 from agents.customer import Customer
+from agents.events import HeldMechanism
 from agents.export_manager import ExportManager
 from agents.financier import Financier
 from agents.firm import Firm
 from agents.firm_market import FirmMarket
 from agents.joint_activities import JointActivity
 from agents.joint_system import JointSystem
+from agents.knowledge import Knowledge
+from agents.knowledge_flows import Flows
 from agents.local_assistant import LocalAssistant
 from agents.member_trust import MemberTrust
+from agents.partner import Partner
 from agents.records import take_on
 from agents.relationship import Relationship
 from agents.target_market import TargetMarket
@@ -35,6 +39,7 @@ def settle(
         choices: what persons have chosen, month by month, or None.
     """
     take_on(group, GROUP, founded.group[0].item())
+    group.n_components = founded.needs.shape[1]
     group.choice = Choice(group, founded.choice[0].item(), choices)
     _settle_programme(group, founded)
     group.target_markets = [
@@ -55,6 +60,7 @@ def settle(
         for index, values in enumerate(founded.customers.tolist())
     ]
     group.joint_system = JointSystem(group)
+    _settle_net(group, founded)
     introduce(group, founded)
 
 
@@ -92,6 +98,27 @@ def _settle_firms(group: "ExportPartnerGroup", founded: State) -> None:
         [MemberTrust(values) for values in row]
         for row in founded.members_trust.tolist()
     ]
+
+
+def _settle_net(group: "ExportPartnerGroup", founded: State) -> None:
+    """Make the partners, what all know, and the count of what flows."""
+    knowledge = [
+        [Knowledge(subject) for subject in row] for row in founded.knowledge.tolist()
+    ]
+    for firm in group.firms:
+        firm.knowledge = knowledge[firm.index]
+        firm.technical = firm.knowledge[: group.n_components]
+        firm.local = firm.knowledge[group.n_components :]
+    contacts = founded.contacts.tolist()
+    group.partners = [
+        Partner(
+            group, index, values, knowledge[len(group.firms) + index], contacts[index]
+        )
+        for index, values in enumerate(founded.partners.tolist())
+    ]
+    group.mechanisms = [HeldMechanism(row) for row in founded.mechanisms.tolist()]
+    group.flows = Flows()
+    group.events_held = 0
 
 
 def introduce(group: "ExportPartnerGroup", founded: State) -> None:

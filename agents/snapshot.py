@@ -8,15 +8,20 @@ from model.state import (
     ASSISTANT,
     ATTENDANCE,
     CHOICE,
+    CONTACT,
     CONTROL_GROUP,
     CUSTOMER,
     FINANCIER,
     FIRM,
     FIRM_MARKET,
+    FLOW,
     GROUP,
+    KNOWLEDGE,
     MANAGER,
+    MECHANISM,
     MEMBER_TRUST,
     NEED,
+    PARTNER,
     RELATIONSHIP,
     TARGET_MARKET,
     Records,
@@ -49,6 +54,10 @@ class Snapshots:
         trusts = [between for row in group.members_trust for between in row]
         kinds = [kind for firm in group.firms for kind in firm.attendances]
         places = [place for firm in group.firms for place in firm.markets]
+        places_of_contacts = [each for who in group.partners for each in who.places]
+        cells = [
+            cell for channel in group.flows.cells for row in channel for cell in row
+        ]
         customers, needs, relationships = self._take_relationships()
         self._month = group.month
         self._last = State(
@@ -67,8 +76,21 @@ class Snapshots:
             needs=needs,
             relationships=relationships,
             members_trust=table_of(MEMBER_TRUST, trusts).reshape(n_firms, -1),
+            partners=table_of(PARTNER, group.partners),
+            knowledge=self._take_knowledge(),
+            contacts=table_of(CONTACT, places_of_contacts).reshape(
+                len(group.partners), -1
+            ),
+            mechanisms=table_of(MECHANISM, group.mechanisms),
+            flows=table_of(FLOW, cells).reshape(self._last.flows.shape),
         )
         return self._last
+
+    def _take_knowledge(self) -> Records:
+        """Return what all actors know, subject by subject."""
+        actors = self._group.actors
+        subjects = [subject for actor in actors for subject in actor.knowledge]
+        return table_of(KNOWLEDGE, subjects).reshape(len(actors), -1)
 
     def _take_relationships(self) -> tuple[Records, Records, Records]:
         """Return customers, needs and relationships; only changed rows are read."""

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from agents.knowledge_sharing import share_known
 from agents.net import note_joint_meetings
 from model.quantiles import binomial
-from model.rules import deals, effort, experience, trust
+from model.rules import deals, effort, experience, knowledge, trust
 from model.vocabulary import WEEKS, Decision
 
 if TYPE_CHECKING:
@@ -162,10 +163,16 @@ def renew_trust(talks: "Relationship", meetings: int) -> None:
         meetings: meetings this month, 0 to 4.
     """
     p = talks.group.parameters
+    market = talks.group.target_markets[talks.market]
+    credible = market.credibility_of(talks.partners)
+    if p.knowledge_flows and p.learning_builds_trust:
+        credible = knowledge.credibility_with_learning(
+            credible, p.technology, share_known(talks, talks.partners), p.learning_trust
+        )
     talks.trust = trust.trust_after_month(
         talks.trust,
         meetings,
-        talks.group.target_markets[talks.market].credibility_of(talks.partners),
+        credible,
         p.trust_gain,
         p.trust_decay,
     )

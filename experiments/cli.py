@@ -16,6 +16,7 @@ from experiments.options import (
     AsJson,
     Choices,
     Engine,
+    FirmNames,
     Gexf,
     Month,
     Months,
@@ -144,6 +145,26 @@ def repeat(
     from experiments.commands import repeat as command
 
     command.repeat_comparison(folder, workers, engine)
+
+
+@app.command()
+def knowledge(
+    names: FirmNames = None,
+    replicates: Replicates = 50,
+    seed: Seed = 1,
+    settings: Settings = None,
+    workers: Workers = None,
+    out: Out = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what knowledge flows in a firm's net.
+
+    By which channels and mechanisms, beside what is available there (Figure 2).
+    """
+    from experiments.commands import knowledge as command
+
+    asked = command.Asked(replicates, seed, workers, out, as_json)
+    command.tell_flows(names or [], settings or [], asked)
 
 
 @app.command("check-engines")

@@ -19,7 +19,8 @@ from model.measures import OUTCOME, measure_end, measure_project_end
 from model.parameters.parameters import Parameters
 
 PARTS = (
-    *("open_doors", "hold_joint_activities", "leave_and_join", "decide_plans"),
+    *("hold_joint_activities", "share_knowledge", "open_doors", "leave_and_join"),
+    "decide_plans",
     *("meet_customers", "decide_offers", "take_orders", "review_project"),
     *("begin_group", "measures", "renew_commitment", "lose_contacts"),
     *("renew_trust_between_members", "gain_experience", "keep_accounts"),

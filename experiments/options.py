@@ -16,6 +16,12 @@ ScenarioNames = Annotated[
         metavar="NAME|FILE", help="Scenarios; all shipped ones when left out."
     ),
 ]
+FirmNames = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="NAME|FILE", help="Scenarios; the eight biotech firms when left out."
+    ),
+]
 Settings = Annotated[
     list[str] | None,
     typer.Option(

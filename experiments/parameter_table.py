@@ -4,7 +4,10 @@
 """
 
 from pathlib import Path
+from typing import Any
 
+from model.parameters.checking import has_range
+from model.parameters.mechanism_sets import names_in
 from model.parameters.parameters import passports
 
 BEGIN = "<!-- parameter table: printed from the code, see CONTRIBUTING.md -->"
@@ -20,15 +23,25 @@ def markdown() -> str:
         "|---|---|---|---|---|---|---|",
     ]
     for name, passport in passports().items():
-        is_switch = "low" not in passport
-        bounds = "" if is_switch else f"{passport['low']:g} to {passport['high']:g}"
-        default = passport["default"]
-        shown = str(default).lower() if is_switch else f"{default:g}"
+        bounds = (
+            f"{passport['low']:g} to {passport['high']:g}" if has_range(name) else ""
+        )
+        shown = _shown(name, passport)
         lines.append(
             f"| `{name}` | {shown} | {passport['unit']} | {bounds} | "
             f"{passport['kind']} | {passport['source']} | {passport['meaning']} |"
         )
     return "\n".join(lines)
+
+
+def _shown(name: str, passport: dict[str, Any]) -> str:
+    """Return a default as a person would write it."""
+    default = passport["default"]
+    if has_range(name):
+        return f"{default:g}"
+    if isinstance(default, bool):
+        return str(default).lower()
+    return ", ".join(names_in(default))
 
 
 def with_table(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from model.parameters.mechanism_sets import NAMES, is_mechanism_set
 from model.parameters.parameters import passports
 from model.scenario import TABLES
 
@@ -50,6 +51,10 @@ def _entry_schema(passport: dict[str, Any]) -> dict[str, Any]:
     # What is on or off has no bounds, be it a mechanism or a lever.
     if "low" in passport:
         value |= {"minimum": passport["low"], "maximum": passport["high"]}
+    if is_mechanism_set(passport):
+        names = {"type": "array", "items": {"enum": [*NAMES]}, "uniqueItems": True}
+        value = details["value"] = {"anyOf": [names, value]}
+    elif "low" in passport:
         details |= {"low": value, "high": value}
     return {
         "description": f"{passport['meaning']} ({passport['unit']}); "

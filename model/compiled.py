@@ -21,7 +21,7 @@ from numba.core.dispatcher import Dispatcher
 from numba.extending import register_jitable
 from platformdirs import user_cache_dir
 
-FOLDERS_KEPT = 4
+FOLDERS_KEPT = 8
 
 
 def model_digest(folder: Path | None = None) -> str:

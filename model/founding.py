@@ -5,7 +5,7 @@ Both engines start from the records that are drawn here.
 
 import numpy as np
 
-from model import drawing
+from model import drawing, partners
 from model.compiled import compilable, compiled
 from model.composing import find_hub, match_group, next_member
 from model.parameters.parameters import Parameters, as_record, passports
@@ -35,6 +35,11 @@ def shape_of(p: Parameters | np.record) -> Shape:
         components=max(p.n_components, p.n_members - n_rivals),
         markets=p.n_markets,
         assistants=p.n_assistants,
+        partners=p.n_customers
+        + p.n_end_customers
+        + p.n_distributors
+        + p.n_suppliers
+        + p.n_institutes,
     )
 
 
@@ -48,6 +53,11 @@ def largest_shape() -> Shape:
         components=max(greatest["n_components"], greatest["n_members"]),
         markets=greatest["n_markets"],
         assistants=greatest["n_assistants"],
+        partners=greatest["n_customers"]
+        + greatest["n_end_customers"]
+        + greatest["n_distributors"]
+        + greatest["n_suppliers"]
+        + greatest["n_institutes"],
     )
 
 
@@ -119,6 +129,21 @@ def found_group(p: np.record, seed: int, replicate: int, state: State) -> None:
     find_hub(state.firms)
     drawing.draw_experience(p, seed, replicate, state.firms, state.firm_markets)
     drawing.judge_markets(p, state.target_markets, state.firm_markets)
+    if p.knowledge_flows:
+        _found_net(p, seed, replicate, state)
+
+
+@compiled
+def _found_net(p: np.record, seed: int, replicate: int, state: State) -> None:
+    """Found the net of partners: who they are, what all know, who meets whom."""
+    n_components = state.needs.shape[1]
+    partners.draw_partners(
+        p, seed, replicate, state.customers, n_components, state.partners
+    )
+    partners.draw_knowledge(
+        p, seed, replicate, state.firms, state.partners, state.knowledge
+    )
+    partners.draw_contacts(p, seed, replicate, state.partners, state.contacts)
 
 
 @compiled

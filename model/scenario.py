@@ -8,6 +8,7 @@ from model.parameters.checking import (
     ParameterError,
     check_value,
     checked,
+    has_range,
     plain,
     shown,
     suggestion,
@@ -37,7 +38,7 @@ class Entry(NamedTuple):
     """What a scenario file says about one parameter.
 
     Attributes:
-        value: the value.
+        value: the value; for a set of mechanisms a list of names, or its number.
         low: least value thought possible here, if said.
         high: greatest value thought possible here, if said.
         source: ids from ``model.sources``, if said.
@@ -202,7 +203,7 @@ def _entry(parameter: str, said: Any, kind: str) -> Entry:
             check_value(parameter, details[bound], f"{parameter}.{bound}")
     value = details["value"]
     low, high = (details.get(key, passport.get(key)) for key in ("low", "high"))
-    if "low" in passport and not low <= value <= high:
+    if has_range(parameter) and not low <= value <= high:
         raise ParameterError(
             f"{parameter} = {shown(value)} {passport['unit']} lies outside its own "
             f"bounds [{shown(low)}, {shown(high)}]; change the value or the bounds"
@@ -224,8 +225,10 @@ def _check_detail(parameter: str, key: str, value: Any, passport: Any) -> None:
             f"{parameter} is given in {shown(value)}, but its unit is "
             f"'{passport['unit']}'; convert the value"
         )
-    if key in ("low", "high") and "low" not in passport:
-        raise ParameterError(f"{parameter} is on or off and has no {key}; leave it out")
+    if key in ("low", "high") and not has_range(parameter):
+        raise ParameterError(
+            f"{parameter} ({passport['unit']}) has no {key}; leave it out"
+        )
     if key == "source":
         unknown = [word for word in value.split() if word not in SOURCES]
         if unknown:

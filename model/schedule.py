@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from model.compiled import compilable
-from model.vocabulary import MONTHS_PER_HALF_YEAR, MONTHS_PER_QUARTER
+from model.vocabulary import MONTHS_PER_HALF_YEAR, MONTHS_PER_QUARTER, MONTHS_PER_YEAR
 
 MONTH: tuple[str, ...] = (
     "decide_plans",
@@ -14,6 +14,7 @@ MONTH: tuple[str, ...] = (
     "decide_offers",
     "lose_contacts",
     "take_orders",
+    "share_knowledge",
     "gain_experience",
     "renew_commitment",
     "renew_trust_between_members",
@@ -49,6 +50,16 @@ def is_end_of_half_year(month: int) -> bool:
         month: months played, 1 or more.
     """
     return month % MONTHS_PER_HALF_YEAR == 0
+
+
+@compilable
+def is_end_of_year(month: int) -> bool:
+    """Return whether a year ends with this month.
+
+    Args:
+        month: months played, 1 or more.
+    """
+    return month % MONTHS_PER_YEAR == 0
 
 
 def play_month(engine: Engine) -> None:

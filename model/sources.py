@@ -95,6 +95,18 @@ SOURCES: dict[str, str] = {
     "A-45": "Assumption: plan, reviews and patience of the financiers; a project "
     "stops when those who pay less than half of it are left.",
     "A-46": "Assumption: a project is continued once, by a year.",
+    "A-47": "Assumption: how knowledge flows, is absorbed, and gets out of date.",
+    "A-48": "Assumption: how what partners know is combined into new knowledge, and "
+    "how a firm learns to coordinate them.",
+    "A-49": "Assumption: what learning does to trust, use of products, fit and "
+    "referrals; how often contacts meet, and how members come to know of it.",
+    "A-50": "Assumption: what a firm expects of each hour of coordination; product "
+    "development goes round in three stages.",
+    "A-51": "Assumption: what partners know by their own work, and whom they know.",
+    "A-52": "Assumption: hours, cost and reach of each mechanism, put into numbers "
+    "from what paper 000 tells of its size (10 to 12 at a seminar, a few days for a "
+    "course, a few weeks for heavy support); which mechanism can serve which channel "
+    "is that of some firm in its Figure 2.",
     "A-35": "Assumption: how a member divides its hours between briefing, joint work "
     "and its own selling.",
 }

@@ -9,7 +9,16 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from model.vocabulary import NEVER, NOBODY, Activity, FinancierLevel
+from model.vocabulary import (
+    CONTACTS_EACH,
+    NEVER,
+    NOBODY,
+    Activity,
+    Channel,
+    FinancierLevel,
+    FlowDirection,
+    Mechanism,
+)
 
 type Records = np.ndarray[Any, np.dtype[Any]]
 
@@ -33,9 +42,19 @@ GROUP = _records(
     ("members_joined", np.int64),  # so far, founders left out
     ("no_candidate_month", np.int64),  # last month in which nobody was found
     ("joint_offering_readiness", np.float64),  # level
-    ("activity_cost_eur", np.float64),  # EUR, this month's joint activities
+    ("activity_cost_eur", np.float64),  # EUR, this month's activities and events
     ("cost_eur", np.float64),  # EUR so far
     ("public_cost_eur", np.float64),  # EUR so far
+    ("coordination_capability", np.float64),  # level, of coordinating partners
+    ("coordination_hours_saved", np.float64),  # hours for the next event
+    ("development_stage", np.int64),  # DevelopmentStage
+    ("development_rounds", np.int64),  # in this stage, so far
+    ("combined_knowledge", np.float64),  # made of what partners knew, so far
+    ("looped_knowledge", np.float64),  # received so far thanks to what went round
+    ("transferred_knowledge", np.float64),  # taught so far, made with other partners
+    ("referrals", np.int64),  # doors opened by them, so far
+    ("uses", np.int64),  # customer-months with good use of a product, so far
+    ("failed_uses", np.int64),  # customer-months without, so far
 )
 
 CHOICE = _records(
@@ -165,6 +184,48 @@ FIRM = _records(
     ("exports_this_quarter", np.int64),  # orders delivered
     ("quarters_with_exports", np.int64),  # so far
     ("cost_eur", np.float64),  # EUR of its own money and hours so far
+    ("created_knowledge", np.float64),  # level, by combining what partners know
+)
+
+PARTNER = _records(
+    ("kind", np.int64),  # PartnerKind
+    ("market", np.int64),  # target market
+    ("customer", np.int64),  # itself, whose customer it is, or NOBODY
+    ("field", np.int64),  # component it knows by its own work
+    ("research_expertise", np.float64),  # level
+    ("use_expertise", np.float64),  # level
+    ("production_expertise", np.float64),  # level
+    ("n_contacts", np.int64),  # others it is in contact with
+    ("given_knowledge", np.float64),  # what was made of what it knew, so far
+)
+
+KNOWLEDGE = _records(
+    ("own", np.float64),  # level, by its own work
+    ("learnt", np.float64),  # level, from others
+    ("taught", np.float64),  # of it, by members themselves
+    ("relayed", np.float64),  # of it, taught by members but heard from other partners
+)
+
+CONTACT = _records(
+    ("other", np.int64),  # partner, or NOBODY
+    ("mechanism", np.int64),  # Mechanism by which they meet
+    ("is_from_event", np.bool_),  # members brought them together
+    ("awareness", np.float64),  # level: what members know of the contact
+    ("met_month", np.int64),  # last time
+)
+
+MECHANISM = _records(
+    ("times_held", np.int64),  # so far
+    ("held_month", np.int64),  # last time
+    ("partners_reached", np.int64),  # so far
+    ("hours", np.float64),  # so far, of a firm that coordinates partners itself
+    ("cost_eur", np.float64),  # EUR so far, likewise; activities have their own
+)
+
+FLOW = _records(
+    ("amount", np.float64),  # levels of knowledge so far
+    ("seen", np.float64),  # of it, what members are aware of
+    ("transfers", np.int64),  # so far
 )
 
 CUSTOMER = _records(
@@ -254,6 +315,14 @@ class State(NamedTuple):
         relationships: shape (firms + 1, customers), ``RELATIONSHIP``; the last
             row is the group's joint system.
         members_trust: shape (firms, firms), ``MEMBER_TRUST``, symmetric.
+        partners: shape (partners,), ``PARTNER``: the customers, in their order, then
+            end customers, distributors, suppliers and research institutes.
+        knowledge: shape (firms + partners, components + markets), ``KNOWLEDGE``:
+            technical by component, then of the local markets.
+        contacts: shape (partners, 6), ``CONTACT``: whom each partner listens to.
+        mechanisms: shape (10,), ``MECHANISM``, by ``Mechanism``.
+        flows: shape (3, 8, 10), ``FLOW``, by ``Channel``, ``FlowDirection``,
+            ``Mechanism``.
     """
 
     group: Records
@@ -271,6 +340,11 @@ class State(NamedTuple):
     needs: Records
     relationships: Records
     members_trust: Records
+    partners: Records
+    knowledge: Records
+    contacts: Records
+    mechanisms: Records
+    flows: Records
 
     @property
     def are_members(self) -> Records:
@@ -293,6 +367,7 @@ class Shape(NamedTuple):
         components: components in the line of business, 1 or more.
         markets: target markets, 1 or more.
         assistants: local assistants, 0 or more.
+        partners: customers, and all other partners abroad and at home.
     """
 
     firms: int
@@ -300,6 +375,17 @@ class Shape(NamedTuple):
     components: int
     markets: int
     assistants: int
+    partners: int
+
+    @property
+    def actors(self) -> int:
+        """Rows of knowledge: the firms, and the partners behind them."""
+        return self.firms + self.partners
+
+    @property
+    def subjects(self) -> int:
+        """Columns of knowledge: the components, and the markets behind them."""
+        return self.components + self.markets
 
     @property
     def sellers(self) -> int:
@@ -325,6 +411,7 @@ class Shape(NamedTuple):
 INDICES = (
     *("best_maker_by", "joint_partner", "supplied_by", "delivered_by", "route"),
     *("brief_firm", "door_customer", "goes_on"),
+    *("customer", "other"),
 )
 """State variables that say who, or what was chosen; ``NOBODY`` before founding."""
 
@@ -364,6 +451,11 @@ def empty_state(shape: Shape) -> State:
         needs=np.zeros((shape.customers, shape.components), NEED),
         relationships=np.zeros((shape.firms + 1, shape.customers), RELATIONSHIP),
         members_trust=np.zeros((shape.firms, shape.firms), MEMBER_TRUST),
+        partners=np.zeros(shape.partners, PARTNER),
+        knowledge=np.zeros((shape.actors, shape.subjects), KNOWLEDGE),
+        contacts=np.zeros((shape.partners, CONTACTS_EACH), CONTACT),
+        mechanisms=np.zeros(len(Mechanism), MECHANISM),
+        flows=np.zeros((len(Channel), len(FlowDirection), len(Mechanism)), FLOW),
     )
     for table in state:
         leave_unset(table)

@@ -119,6 +119,71 @@ class Activity(IntEnum):
     JOINT_PRODUCT_DEVELOPMENT = 4
 
 
+class Channel(IntEnum):
+    """Ways in which knowledge flows in a net (P-000)."""
+
+    EDUCATION = 0
+    JOINT_DECISIONS = 1
+    DIRECT_CONTACT = 2
+
+
+class Mechanism(IntEnum):
+    """What carries knowledge in a net (P-000, Figure 2)."""
+
+    CONFERENCE = 0
+    SEMINAR = 1
+    COURSE = 2
+    STANDARDISATION = 3
+    BUSINESS = 4
+    RESEARCH = 5
+    SUPPORT = 6
+    PRODUCT_DEVELOPMENT = 7
+    LOCAL_MARKET_DECISION = 8
+    ACADEMIA = 9
+
+
+class PartnerKind(IntEnum):
+    """Partners of a firm abroad and at home (P-000); the last two are upstream."""
+
+    CUSTOMER = 0
+    END_CUSTOMER = 1
+    DISTRIBUTOR = 2
+    SUPPLIER = 3
+    RESEARCH_INSTITUTE = 4
+
+
+class Side(IntEnum):
+    """Sides of the net: customers with all behind them, and suppliers."""
+
+    CUSTOMERS = 0
+    SUPPLIERS = 1
+
+
+class FlowDirection(IntEnum):
+    """From whom to whom knowledge flows."""
+
+    FOCAL_TO_CUSTOMER = 0
+    CUSTOMER_TO_FOCAL = 1
+    BETWEEN_CUSTOMERS = 2
+    FOCAL_TO_SUPPLIER = 3
+    SUPPLIER_TO_FOCAL = 4
+    BETWEEN_SUPPLIERS = 5
+    CUSTOMER_TO_SUPPLIER = 6
+    SUPPLIER_TO_CUSTOMER = 7
+
+
+class DevelopmentStage(IntEnum):
+    """Stages of product development, each of which wants another expertise (P-000)."""
+
+    IDEA = 0
+    TEST = 1
+    PRODUCTION = 2
+
+
+CONTACTS_EACH = 6
+"""With so many others a partner can be in contact; who has as many meets no more."""
+
+
 class Seller(IntEnum):
     """Address of a joint seller in draws; a member's address is its index.
 
@@ -171,6 +236,18 @@ class Decision(IntEnum):
     CANDIDATE_IS_THERE      firm of the pool               0
     TIE_FROM_BEFORE         firm of the pool               other firm
     EARLIER_EXPERIENCE      firm of the pool               0
+    PARTNER_MARKET          partner                        0
+    PARTNER_FIELD           partner                        0
+    STARTING_KNOWLEDGE      firm of the pool, or partner   component, or market
+                            behind all firms there can be  behind all components
+    STARTING_EXPERTISE      partner                        stage of development
+    NUMBER_OF_CONTACTS      partner                        0
+    CONTACT_FROM_BEFORE     partner                        place among contacts,
+                            its mechanism 8 and its side of the net 16 behind it
+    CONTACT_MEETS           partner                        0
+    EVENT_ATTENDED          mechanism                      side of the net
+    USES_PRODUCT            seller                         customer
+    REFERS                  partner                        0 whom, 1 whether
     ======================  =============================  ====================
     """
 
@@ -193,6 +270,16 @@ class Decision(IntEnum):
     CANDIDATE_IS_THERE = 16
     TIE_FROM_BEFORE = 17
     EARLIER_EXPERIENCE = 18
+    PARTNER_MARKET = 19
+    PARTNER_FIELD = 20
+    STARTING_KNOWLEDGE = 21
+    STARTING_EXPERTISE = 22
+    NUMBER_OF_CONTACTS = 23
+    CONTACT_FROM_BEFORE = 24
+    CONTACT_MEETS = 25
+    EVENT_ATTENDED = 26
+    USES_PRODUCT = 27
+    REFERS = 28
 
 
 class EventKind(IntEnum):

@@ -8,7 +8,8 @@ from rich.table import Table
 from experiments.commands.console import console, print_json
 from experiments.comparing.arrangements import DIAGONAL
 from experiments.schema import scenario_schema
-from model.parameters.checking import plain
+from model.parameters.checking import has_range, plain
+from model.parameters.mechanism_sets import is_mechanism_set, names_in
 from model.parameters.parameters import passports
 from model.scenario import Scenario, read, shipped
 from model.sources import SOURCES
@@ -88,7 +89,7 @@ def show_scenario(name: str, as_json: bool) -> None:
                 mark = "*" if row["set_here"] else " "
                 table.add_row(
                     f"{key}{mark}",
-                    f"{row['value']}".lower(),
+                    _in_words(row["value"]),
                     "" if kind == "switch" else row["unit"],
                     "" if row["low"] is None else f"{row['low']:g} to {row['high']:g}",
                     row["source"],
@@ -103,13 +104,21 @@ def show_scenario(name: str, as_json: bool) -> None:
         out.print(f"{source}  {SOURCES[source]}", markup=False)
 
 
+def _in_words(value: Any) -> str:
+    """Return a value as people read it; a set of mechanisms as their names."""
+    if isinstance(value, list):
+        return ", ".join(value) or "none"
+    return f"{value}".lower()
+
+
 def _row(scenario: Scenario, key: str) -> dict[str, Any]:
     """Return what is known about a parameter in a scenario."""
     passport = passports()[key]
     entry = scenario.entries.get(key)
-    low, high = passport.get("low"), passport.get("high")
+    value = getattr(scenario.parameters, key)
+    low, high = (passport[k] if has_range(key) else None for k in ("low", "high"))
     return {
-        "value": getattr(scenario.parameters, key),
+        "value": names_in(value) if is_mechanism_set(passport) else value,
         "unit": passport["unit"],
         "low": entry.low if entry and entry.low is not None else low,
         "high": entry.high if entry and entry.high is not None else high,

@@ -3,11 +3,14 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.ensemble.records import N_KINDS, N_LEVELS, tables_of
+from model.ensemble.knowledge import take_up_knowledge
+from model.ensemble.records import N_KINDS, N_LEVELS, N_MECHANISMS, tables_of
 from model.ensemble.room import take_up
 from model.founding import found_group, shape_of
 from model.rules import deals
-from model.vocabulary import NEVER
+from model.vocabulary import CONTACTS_EACH, NEVER, Channel, FlowDirection
+
+N_CHANNELS, N_DIRECTIONS = len(Channel), len(FlowDirection)
 
 
 @compiled
@@ -37,12 +40,19 @@ def begin_group(
     s.n_components = shape.components
     s.n_markets = shape.markets
     s.n_assistants = shape.assistants
+    s.n_all_partners = shape.partners
+    s.n_actors = shape.firms
+    s.n_actors += shape.partners
+    s.n_subjects = shape.components
+    s.n_subjects += shape.markets
     _wipe(s, blank)
     room.seed = seed
     room.replicate = replicate
     room.has_knocked = False
     found_group(p, seed, replicate, tables_of(s))
     take_up(s, room)
+    if p.knowledge_flows:
+        take_up_knowledge(p, s, room)
     _work_out(p, s, room)
 
 
@@ -74,6 +84,7 @@ def _wipe(s: np.record, blank: np.record) -> None:
     for a in range(s.n_assistants):
         s.assistants[a] = blank.assistants[a]
     _wipe_firms(s, blank)
+    _wipe_net(s, blank)
     for j in range(s.n_customers):
         s.customers[j] = blank.customers[0]
         for component in range(s.n_components):
@@ -93,3 +104,20 @@ def _wipe_firms(s: np.record, blank: np.record) -> None:
             s.firm_markets[i, m] = blank.firm_markets[0, 0]
         for k in range(s.n_firms):
             s.members_trust[i, k] = blank.members_trust[0, 0]
+
+
+@compiled
+def _wipe_net(s: np.record, blank: np.record) -> None:
+    """Make the tables of the net as they are before founding."""
+    for b in range(s.n_all_partners):
+        s.partners[b] = blank.partners[0]
+        for place in range(CONTACTS_EACH):
+            s.contacts[b, place] = blank.contacts[0, 0]
+    for row in range(s.n_actors):
+        for subject in range(s.n_subjects):
+            s.knowledge[row, subject] = blank.knowledge[0, 0]
+    for mechanism in range(N_MECHANISMS):
+        s.mechanisms[mechanism] = blank.mechanisms[0]
+        for channel in range(N_CHANNELS):
+            for direction in range(N_DIRECTIONS):
+                s.flows[channel, direction, mechanism] = blank.flows[0, 0, 0]

@@ -19,10 +19,18 @@ SYSTEM = RouteKind.SYSTEM_CUSTOMER.value
 
 
 @compiled
-def _may_enter(
+def may_enter(
     s: np.record, room: np.record, seller: int, j: int, fit_needed: float
 ) -> bool:
-    """Return whether a seller fits a customer it has not met, in a market it knows."""
+    """Return whether a seller fits a customer it has not met, in a market it knows.
+
+    Args:
+        s: state of one group.
+        room: of the group.
+        seller: row of the relationship.
+        j: the customer.
+        fit_needed: fit that is too little, level 0 to 1.
+    """
     talks = s.relationships[seller, j]
     if room.has_met[seller, j] > 0 or talks.fit <= fit_needed:
         return False
@@ -54,8 +62,8 @@ def list_entrants(p: np.record, s: np.record, room: np.record, k: int, j: int) -
         joint = s.n_firms
         room.entrants[0] = joint
         has_partners = lead(s, room, joint, j) != NOBODY
-        return 1 if has_partners and _may_enter(s, room, joint, j, 0.0) else 0
-    if not _may_enter(s, room, route.firm, j, 0.0):
+        return 1 if has_partners and may_enter(s, room, joint, j, 0.0) else 0
+    if not may_enter(s, room, route.firm, j, 0.0):
         return 0
     room.entrants[0] = route.firm
     if route.kind == OWN or s.customers[j].route != NOBODY:
@@ -68,7 +76,7 @@ def _list_joint_entrants(p: np.record, s: np.record, room: np.record, j: int) ->
     """List all members that fit a customer, two at least when it is new."""
     n = 0
     for i in members_of(room):
-        if _may_enter(s, room, i, j, p.joint_fit_needed):
+        if may_enter(s, room, i, j, p.joint_fit_needed):
             room.entrants[n] = i
             n += 1
     is_new = s.customers[j].route == NOBODY
@@ -86,7 +94,7 @@ def _list_friends(
         if (
             i != firm
             and s.members_trust[firm, i].trust > p.trust_to_go_on
-            and _may_enter(s, room, i, j, p.joint_fit_needed)
+            and may_enter(s, room, i, j, p.joint_fit_needed)
         ):
             room.entrants[n] = i
             n += 1

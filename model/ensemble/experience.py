@@ -5,7 +5,7 @@ import numpy as np
 from model.compiled import compiled
 from model.ensemble.members import has_manager
 from model.ensemble.partners import members_of
-from model.rules import experience
+from model.rules import experience, knowledge
 from model.vocabulary import NEVER
 
 
@@ -98,7 +98,12 @@ def _consider(p: np.record, s: np.record, i: int, m: int) -> None:
     place.uncertainty = experience.uncertainty(
         market.cultural_distance,
         place.useful_experience,
-        market.manager_market_knowledge if p.network_market_knowledge else 0.0,
+        knowledge.either(
+            market.manager_market_knowledge,
+            s.knowledge[i, s.n_components + m].learnt,
+        )
+        if p.network_market_knowledge
+        else 0.0,
         p.network_knowledge_effect,
     )
     is_certain = place.uncertainty < p.entry_uncertainty

@@ -4,9 +4,12 @@ import numpy as np
 
 from model.choosing import whose_turn
 from model.compiled import compiled
+from model.ensemble.coordination import coordinate_partners
+from model.ensemble.events import meet_partners
 from model.ensemble.manager import coordination_level
 from model.ensemble.members import (
     enjoy_the_net,
+    has_manager,
     list_members,
     meet_jointly,
     trust_among,
@@ -14,8 +17,14 @@ from model.ensemble.members import (
 from model.ensemble.partners import members_of, n_partners, takes_part
 from model.ensemble.plans import n_on_the_menu
 from model.ensemble.trade_fair import meet_at_fair
+from model.mechanisms import (
+    CONFERENCE,
+    LOCAL_MARKET_DECISION,
+    PRODUCT_DEVELOPMENT,
+    SEMINAR,
+)
 from model.rules import activities, cooperation
-from model.vocabulary import Activity
+from model.vocabulary import NOBODY, Activity
 
 TRIP = Activity.FACT_FINDING_TRIP.value
 FAIR = Activity.TRADE_FAIR.value
@@ -38,6 +47,8 @@ def hold_joint_activities(p: np.record, s: np.record, room: np.record) -> None:
         room.meets_everybody[j] = 0
     if not s.group[0].in_project:
         return
+    if p.knowledge_flows and p.n_members == 1 and has_manager(p, s):
+        coordinate_partners(p, s, room)
     n_kinds = n_on_the_menu(s.group[0].orientation) if p.joint_activities else 0
     for i in members_of(room):
         _save_hours(p, s, i, n_kinds)
@@ -117,11 +128,22 @@ def _list_those_ready(p: np.record, s: np.record, room: np.record, kind: int) ->
 
 
 @compiled
+def _mechanism_of(kind: int) -> int:
+    """Return what an activity is in the net of partners."""
+    if kind == MEETING:
+        return SEMINAR
+    if kind == TRIP:
+        return LOCAL_MARKET_DECISION
+    return CONFERENCE if kind == FAIR else PRODUCT_DEVELOPMENT
+
+
+@compiled
 def _hold(p: np.record, s: np.record, room: np.record, kind: int) -> None:
     """Hold an activity for which enough members are ready; let it have its effect."""
     n = _list_those_ready(p, s, room, kind)
     if n == 0:
         return
+    market = NOBODY
     if kind == MEETING:
         if not _meet_customers_together(s, room, n):
             return
@@ -131,6 +153,7 @@ def _hold(p: np.record, s: np.record, room: np.record, kind: int) -> None:
             s.firm_markets[room.chosen[place], market].meetings += p.trip_lessons
     elif kind == FAIR:
         meet_at_fair(p, s, room)
+    meet_partners(p, s, room, _mechanism_of(kind), n, market)
     _spend(p, s, room, kind, n)
 
 

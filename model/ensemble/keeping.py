@@ -46,3 +46,9 @@ def keep_month(s: np.record, history: State) -> None:
     _copy_cells(now.needs, history.needs[month])
     _copy_cells(now.relationships, history.relationships[month])
     _copy_cells(now.members_trust, history.members_trust[month])
+    _copy_rows(now.partners, history.partners[month])
+    _copy_cells(now.knowledge, history.knowledge[month])
+    _copy_cells(now.contacts, history.contacts[month])
+    _copy_rows(now.mechanisms, history.mechanisms[month])
+    for channel in range(now.flows.shape[0]):
+        _copy_cells(now.flows[channel], history.flows[month, channel])

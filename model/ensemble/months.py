@@ -11,6 +11,7 @@ from model.ensemble.constellation import leave_and_join
 from model.ensemble.decisions import decide_offers
 from model.ensemble.experience import gain_experience
 from model.ensemble.joint_activities import hold_joint_activities
+from model.ensemble.knowledge_sharing import share_knowledge
 from model.ensemble.manager import brief_manager
 from model.ensemble.pairs import renew_trust_between_members
 from model.ensemble.plans import decide_plans
@@ -39,6 +40,7 @@ def play_month(p: np.record, s: np.record, room: np.record, choices: Records) ->
     decide_offers(p, s, room)
     lose_contacts(p, s, room)
     take_orders(p, s, room)
+    share_knowledge(p, s, room)
     gain_experience(p, s, room)
     renew_commitment(p, s, room)
     renew_trust_between_members(p, s, room)

@@ -5,7 +5,8 @@ import numpy as np
 from model.compiled import compiled
 from model.ensemble.members import trust_among
 from model.ensemble.partners import list_partners
-from model.rules import deals
+from model.rules import deals, knowledge
+from model.rules.cooperation import mean_of
 from model.vocabulary import NOBODY, Decision, LossCause
 
 RIVAL_IN_THE_GROUP = LossCause.RIVAL_IN_THE_GROUP.value
@@ -29,12 +30,15 @@ def make_offer(p: np.record, s: np.record, room: np.record, place: int) -> None:
     offer, single = room.offers[place], room.offers[SPARE]
     n = list_partners(s, room, seller, j)
     integration = _integration_for(p, s, room, talks, n)
-    _judge(p, customer, offer, n, talks.fit, integration)
+    fit = _developed_fit(p, s, room, talks.fit, n)
+    _judge(p, customer, offer, n, fit, integration)
     offer.firm = seller if seller < s.n_firms else NOBODY
     if offer.firm == NOBODY:
         for partner in range(n):
             firm = room.partners[partner]
-            _judge(p, customer, single, 1, s.relationships[firm, j].fit, 0.0)
+            fit = s.relationships[firm, j].fit
+            fit = _fit_after(p, fit, s.firms[firm].created_knowledge)
+            _judge(p, customer, single, 1, fit, 0.0)
             single.firm = firm
             if single.expected_sales > offer.expected_sales:
                 room.offers[place] = single
@@ -58,6 +62,25 @@ def _integration_for(
         s.group[0].joint_offering_readiness,
         p.integration_by_trust,
     )
+
+
+@compiled
+def _developed_fit(
+    p: np.record, s: np.record, room: np.record, fit: float, n: int
+) -> float:
+    """Return the fit of the first few partners' products after their development."""
+    created = 0.0
+    for place in range(n):
+        created += s.firms[room.partners[place]].created_knowledge
+    return _fit_after(p, fit, mean_of(created, n))
+
+
+@compiled
+def _fit_after(p: np.record, fit: float, created: float) -> float:
+    """Return how well a product fits after it was developed with partners."""
+    if not (p.knowledge_flows and p.product_improves):
+        return fit
+    return knowledge.fit_after_development(fit, created, p.development_fit)
 
 
 @compiled

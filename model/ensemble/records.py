@@ -17,22 +17,35 @@ from model.state import (
     ASSISTANT,
     ATTENDANCE,
     CHOICE,
+    CONTACT,
     CONTROL_GROUP,
     CUSTOMER,
     FINANCIER,
     FIRM,
     FIRM_MARKET,
+    FLOW,
     GROUP,
+    KNOWLEDGE,
     MANAGER,
+    MECHANISM,
     MEMBER_TRUST,
     NEED,
+    PARTNER,
     RELATIONSHIP,
     TARGET_MARKET,
     Records,
     State,
     leave_unset,
 )
-from model.vocabulary import Activity, FinancierLevel
+from model.vocabulary import (
+    CONTACTS_EACH,
+    Activity,
+    Channel,
+    FinancierLevel,
+    FlowDirection,
+    Mechanism,
+    Side,
+)
 
 LARGEST = largest_shape()
 MOST_FIRMS, MOST_SELLERS = LARGEST.firms, LARGEST.sellers
@@ -40,8 +53,11 @@ MOST_CUSTOMERS, MOST_COMPONENTS = LARGEST.customers, LARGEST.components
 MOST_MARKETS, MOST_ASSISTANTS = LARGEST.markets, LARGEST.assistants
 MOST_RELATIONSHIPS, MOST_PLACES = LARGEST.relationships, LARGEST.places
 MOST_ROUTES = LARGEST.routes
+MOST_PARTNERS, MOST_ACTORS = LARGEST.partners, LARGEST.actors
+MOST_SUBJECTS = LARGEST.subjects
 N_LEVELS = len(FinancierLevel)
 N_KINDS = len(Activity)
+N_MECHANISMS, N_SIDES = len(Mechanism), len(Side)
 
 
 def _record(*fields: tuple[str, object, tuple[int, ...]]) -> np.dtype[Any]:
@@ -56,6 +72,9 @@ STATE = _record(
     ("n_components", np.int64, ()),
     ("n_markets", np.int64, ()),
     ("n_assistants", np.int64, ()),
+    ("n_all_partners", np.int64, ()),  # customers, and all others
+    ("n_actors", np.int64, ()),  # firms, and all partners behind them
+    ("n_subjects", np.int64, ()),  # components, and markets behind them
     ("group", GROUP, (1,)),
     ("choice", CHOICE, (1,)),
     ("control_group", CONTROL_GROUP, (1,)),
@@ -71,6 +90,11 @@ STATE = _record(
     ("needs", NEED, (MOST_CUSTOMERS, MOST_COMPONENTS)),
     ("relationships", RELATIONSHIP, (MOST_SELLERS, MOST_CUSTOMERS)),
     ("members_trust", MEMBER_TRUST, (MOST_FIRMS, MOST_FIRMS)),
+    ("partners", PARTNER, (MOST_PARTNERS,)),
+    ("knowledge", KNOWLEDGE, (MOST_ACTORS, MOST_SUBJECTS)),
+    ("contacts", CONTACT, (MOST_PARTNERS, CONTACTS_EACH)),
+    ("mechanisms", MECHANISM, (N_MECHANISMS,)),
+    ("flows", FLOW, (len(Channel), len(FlowDirection), N_MECHANISMS)),
 )
 """The tables of ``model.state.State``, and how many rows of them a group has."""
 
@@ -100,6 +124,14 @@ ROUTE = _record(
     ("n_approachable", np.int64, ()),  # -1: not looked up yet
 )
 """A way to customers' doors."""
+
+OUTLOOK = _record(
+    ("gap", np.float64, ()),  # that can be taught, mean over partners
+    ("greatest_gap", np.float64, ()),  # to the customer who knows least
+    ("novelty", np.float64, ()),  # that can be learnt and combined, mean
+    ("news", np.float64, ()),  # of markets, that can be learnt, mean
+)
+"""What there is to teach and to learn on one side of the net."""
 
 ROOM = _record(
     ("seed", np.int64, ()),
@@ -142,6 +174,20 @@ ROOM = _record(
     ("seen", np.int64, (MOST_CUSTOMERS,)),  # marks of customers
     ("present", np.int64, (MOST_CUSTOMERS, MOST_FIRMS)),  # of firms at customers
     ("pairs", np.int64, (MOST_FIRMS, MOST_FIRMS)),  # marks of pairs of firms
+    ("hours_to_learn", np.float64, ()),
+    ("contact_lesson", np.float64, ()),  # of a gap, when two contacts meet
+    ("n_events", np.int64, ()),  # with partners, this month
+    ("known", np.float64, (MOST_ACTORS, MOST_SUBJECTS)),  # by its own work and learnt
+    ("has_received", np.int8, (MOST_ACTORS,)),  # 1: anything, this month
+    ("received", np.float64, (MOST_ACTORS, MOST_SUBJECTS)),  # this month
+    ("received_taught", np.float64, (MOST_ACTORS, MOST_SUBJECTS)),
+    ("received_relayed", np.float64, (MOST_ACTORS, MOST_SUBJECTS)),
+    ("new_knowledge", np.float64, (MOST_FIRMS,)),  # combined this month
+    ("outlooks", OUTLOOK, (N_SIDES,)),
+    ("worth", np.float64, (N_MECHANISMS, N_SIDES)),  # of an event, for each hour
+    ("pool", np.int64, (MOST_PARTNERS,)),  # partners whom an event could reach
+    ("scores", np.float64, (MOST_PARTNERS,)),  # of those in the pool
+    ("guests", np.int64, (MOST_PARTNERS,)),  # partners who come to an event
     ("meets_everybody", np.int64, (MOST_CUSTOMERS,)),  # 1: all meet it this month
 )
 """Room to work in. What of it lasts longer than a month follows from the tables, so
@@ -171,6 +217,11 @@ def tables_of(s: np.record) -> State:
         needs=s.needs[: s.n_customers, : s.n_components],
         relationships=s.relationships[: s.n_sellers, : s.n_customers],
         members_trust=s.members_trust[: s.n_firms, : s.n_firms],
+        partners=s.partners[: s.n_all_partners],
+        knowledge=s.knowledge[: s.n_actors, : s.n_subjects],
+        contacts=s.contacts[: s.n_all_partners],
+        mechanisms=s.mechanisms,
+        flows=s.flows,
     )
 
 

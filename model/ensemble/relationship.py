@@ -4,6 +4,7 @@ import numpy as np
 
 from model.compiled import compiled
 from model.ensemble.credibility import credibility_of, credibility_of_firm
+from model.ensemble.knowledge import share_known
 from model.ensemble.members import enjoy_sales
 from model.ensemble.partners import list_partners
 from model.ensemble.room import (
@@ -14,7 +15,7 @@ from model.ensemble.room import (
     end_talks,
     welcome,
 )
-from model.rules import deals, trust
+from model.rules import deals, knowledge, trust
 from model.vocabulary import NOBODY, RelationshipStage
 
 LOST = RelationshipStage.LOST.value
@@ -138,6 +139,11 @@ def renew_trust(
     else:
         n = list_partners(s, room, seller, j)
         credible = credibility_of(p, s, room, market, n)
+    if p.knowledge_flows and p.learning_builds_trust:
+        known = share_known(s, room, j, list_partners(s, room, seller, j))
+        credible = knowledge.credibility_with_learning(
+            credible, p.technology, known, p.learning_trust
+        )
     talks.trust = trust.trust_after_month(
         talks.trust, meetings, credible, p.trust_gain, p.trust_decay
     )

@@ -58,6 +58,20 @@ def draw_for_each(
 
 
 @compiled
+def draw_for_all(s: np.record, room: np.record, decision: int, n: int) -> None:
+    """Draw this month's luck of the first few of a table, all at once.
+
+    Args:
+        s: state of one group.
+        room: of the group; the luck is written there.
+        decision: member of ``vocabulary.Decision``.
+        n: how many, from the first.
+    """
+    for who in range(n):
+        room.luck[who] = draw(s, room, decision, who, 0)
+
+
+@compiled
 def draw_places(s: np.record, room: np.record, decision: int, who: int, n: int) -> None:
     """Draw this month's luck of someone for the first few places of a list.
 

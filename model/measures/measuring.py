@@ -9,6 +9,7 @@ import math
 import numpy as np
 
 from model.compiled import compiled
+from model.measures.knowledge import measure_knowledge
 from model.measures.project_end import active_pairs_among
 from model.measures.relationships import measure_relationships
 from model.rules.experience import gap_left
@@ -32,6 +33,7 @@ def measure_end(p: np.record, end: State, row: np.record) -> None:
         row: of type ``OUTCOME``; the project's end has been measured in it.
     """
     measure_relationships(p, end, row)
+    measure_knowledge(end, row)
     _measure_firms(end, row)
     _measure_learning(end, row)
     _measure_money(end, row)

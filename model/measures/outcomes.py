@@ -79,6 +79,23 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("exports_per_public_euro", "EUR/EUR", "empty without public cost"),
     Outcome("members_cost_eur", "EUR", "members' own money and hours, whole period"),
     Outcome("members_cost_per_contact_eur", "EUR/contact", "empty without contacts"),
+    Outcome("taught_to_customers", "levels", "knowledge, from members by education"),
+    Outcome("taught_to_suppliers", "levels", "knowledge, from members by education"),
+    Outcome("learnt_from_customers", "levels", "knowledge, by joint decisions"),
+    Outcome("learnt_from_suppliers", "levels", "knowledge, by joint decisions"),
+    Outcome("shared_between_customers", "levels", "knowledge, by direct contact"),
+    Outcome("shared_between_suppliers", "levels", "knowledge, by direct contact"),
+    Outcome("shared_across", "levels", "the same, between customers and suppliers"),
+    Outcome("contacts_seen", "share", "of direct contact, what members know of"),
+    Outcome("combined_knowledge", "levels", "made of what partners knew"),
+    Outcome(
+        "created_knowledge", "level", "the same as members have it, mean at the end"
+    ),
+    Outcome("looped_knowledge", "levels", "learnt thanks to what went round partners"),
+    Outcome("transferred_knowledge", "levels", "taught, and made with other partners"),
+    Outcome("coordination_capability", "level", "of coordinating partners, at the end"),
+    Outcome("referrals", "contacts", "doors opened by customers and suppliers"),
+    Outcome("use_success", "share", "customer-months of good use; empty without any"),
 )
 
 LOSSES = (

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from model.parameters.mechanism_sets import NAMES, is_mechanism_set, number_of
 from model.parameters.parameters import Parameters, passports
 from model.refusal import Refusal
 
@@ -76,11 +77,32 @@ def allowed(name: str) -> str:
         name: name of a parameter.
     """
     passport = passports()[name]
-    kind = TYPE_NAMES[Parameters.model_fields[name].annotation]  # type: ignore[index]
+    kind = _kind_of(name)
+    if is_mechanism_set(passport):
+        return f'{kind}, as in ["seminar", "course"], from {", ".join(NAMES)}'
     if "low" not in passport:
         return kind
     low, high = passport["low"], passport["high"]
     return f"{kind} from {low:g} to {high:g} ({passport['unit']})"
+
+
+def has_range(name: str) -> bool:
+    """Return whether a parameter is a number that can be swept from low to high.
+
+    What is on or off is none, nor is a set of mechanisms.
+
+    Args:
+        name: name of a parameter.
+    """
+    passport = passports()[name]
+    return "low" in passport and not is_mechanism_set(passport)
+
+
+def _kind_of(name: str) -> str:
+    """Return what a parameter is, in words."""
+    if is_mechanism_set(passports()[name]):
+        return "a list of mechanisms"
+    return TYPE_NAMES[Parameters.model_fields[name].annotation]  # type: ignore[index]
 
 
 def check_value(name: str, value: Any, called: str | None = None) -> None:
@@ -107,10 +129,13 @@ def check_value(name: str, value: Any, called: str | None = None) -> None:
             kind is float and isinstance(value, float) and math.isfinite(value)
         )
     passport = passports()[name]
+    if is_mechanism_set(passport) and isinstance(value, list):
+        _check_names(called or name, value, allowed(name))
+        return
     unit = f" {passport['unit']}" if "low" in passport else ""
     if not is_right:
         raise ParameterError(
-            f"{called or name} = {shown(value)} is not {TYPE_NAMES[kind]}; "  # type: ignore[index]
+            f"{called or name} = {shown(value)} is not {_kind_of(name)}; "
             f"give {allowed(name)}"
         )
     if kind is not bool and not passport["low"] <= value <= passport["high"]:
@@ -120,19 +145,37 @@ def check_value(name: str, value: Any, called: str | None = None) -> None:
         )
 
 
+def _check_names(called: str, said: list[Any], right: str) -> None:
+    """Refuse a list that is no set of mechanisms."""
+    for item in said:
+        if item not in NAMES:
+            raise ParameterError(
+                f"{called} names {shown(item)}, which is no mechanism; give {right}"
+            )
+        if said.count(item) > 1:
+            raise ParameterError(
+                f"{called} names {shown(item)} twice; leave one of them out"
+            )
+
+
 def checked(values: dict[str, Any]) -> Parameters:
     """Return a point with these values, or refuse it in one line.
 
     Args:
-        values: value by parameter name; the others keep their defaults.
+        values: value by parameter name, for a set of mechanisms a list of names or
+            its number; the others keep their defaults.
 
     Raises:
         ParameterError: a value is not allowed, or some cannot go together.
     """
     for name, value in values.items():
         check_value(name, value)
+    as_numbers: dict[str, Any] = {
+        name: number_of(value) if isinstance(value, list) else value
+        for name, value in values.items()
+    }
     try:
-        return Parameters(**values)
+        return Parameters(**as_numbers)
     except ValidationError as error:
         reason = error.errors()[0]["msg"].removeprefix("Value error, ")
         raise ParameterError(reason) from None

@@ -54,9 +54,9 @@ class GroupParameters(BaseModel):
     )
     n_members: int = number(
         5,
-        "member firms in the group",
+        "member firms in the group; 1 is a firm with a manager of its own",
         unit="firms",
-        low=2,
+        low=1,
         high=10,
         source="P-004 N-02",
         kind=Kind.LEVER,

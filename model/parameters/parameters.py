@@ -9,6 +9,12 @@ from pydantic import ConfigDict, model_validator
 
 from model.parameters.formation import FormationParameters
 from model.parameters.group import GroupParameters
+from model.parameters.knowledge import (
+    CoordinationParameters,
+    KnowledgeParameters,
+    PartnerParameters,
+)
+from model.parameters.mechanisms import AvailabilityParameters, MechanismParameters
 from model.parameters.members import CommitmentParameters, ExperienceParameters
 from model.parameters.membership import ActivityParameters, MembershipParameters
 from model.parameters.programme import ControlGroupParameters, FinancingParameters
@@ -31,6 +37,11 @@ NUMPY_TYPES = {float: np.float64, int: np.int64, bool: np.bool_}
 
 
 class Parameters(
+    AvailabilityParameters,
+    MechanismParameters,
+    CoordinationParameters,
+    KnowledgeParameters,
+    PartnerParameters,
     FinancingParameters,
     ControlGroupParameters,
     ActivityParameters,

@@ -5,6 +5,8 @@ from typing import Any
 
 from pydantic import Field
 
+from model.parameters.mechanism_sets import NAMES, UNIT, number_of
+
 
 class Kind(StrEnum):
     """What a parameter is to the person who sets it."""
@@ -70,4 +72,21 @@ def switch(
             "source": source,
             "kind": kind.value,
         },
+    )
+
+
+def mechanisms(default: int, meaning: str) -> Any:
+    """Return the field of a set of mechanisms; a scenario gives their names.
+
+    Args:
+        default: the set as a number: mechanism k counts 2 to the k.
+        meaning: what these mechanisms serve.
+    """
+    return number(
+        default,
+        meaning,
+        unit=UNIT,
+        low=0,
+        high=number_of(NAMES),
+        source="P-000 A-52",
     )

@@ -49,7 +49,7 @@ def change(entry: str) -> str:
 
 
 LEVEL = ("orientation", "a number from 0 to 1")
-COUNT = ("n_members", "a whole number from 2 to 10")
+COUNT = ("n_members", "a whole number from 1 to 10")
 SWITCH = ("rivalry", "true or false")
 OPEN = ("open_group", "true or false")
 MONTH = ("change_month", "a whole number from 0 to 120 (month)")
@@ -154,7 +154,7 @@ WRONG_VALUES = {
     "more than a double can hold": Malformed(lever("1e400"), ("inf", *LEVEL)),
     "just below the least": Malformed(lever("-1e-9"), ("-1e-09", *LEVEL)),
     "just above the most": Malformed(lever("1.0000001"), ("1.0000001", *LEVEL)),
-    "one member": Malformed(members("1"), ("= 1 firms", *COUNT)),
+    "no member": Malformed(members("0"), ("= 0 firms", *COUNT)),
     "eleven members": Malformed(members("11"), ("= 11 firms", *COUNT)),
     "integer of 400 digits": Malformed(members("9" * 400), ("999", *COUNT)),
     "level of 400 digits": Malformed(lever("9" * 400), ("999", *LEVEL)),

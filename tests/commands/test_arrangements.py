@@ -84,7 +84,7 @@ def test_each_number_of_a_shipped_scenario_has_a_range_that_can_be_swept(name):
     assert [
         key
         for key, entry in entries.items()
-        if not isinstance(entry.value, bool)
+        if not isinstance(entry.value, bool | list)
         and (entry.low is None or entry.high is None or not entry.low < entry.high)
     ] == []
 

@@ -19,7 +19,7 @@ SETTINGS = {
     "a word": ("technology=high", "'high' is not a number"),
     "no number": ("technology=nan", "nan is not a number"),
     "too much": ("technology=1.5", "a number from 0 to 1 (level)"),
-    "half a member": ("n_members=5.5", "a whole number from 2 to 10"),
+    "half a member": ("n_members=5.5", "a whole number from 1 to 10"),
     "number for a switch": ("rivalry=1", "give true or false"),
     "number for what is on or off": ("open_group=1", "give true or false"),
     "half a month": ("change_month=4.5", "a whole number from 0 to 120"),
@@ -31,7 +31,7 @@ SETTINGS = {
     "terminal colours": ("technology=\x1b[31m", "\\x1b[31m"),
     "no text at all": ("technology=\udcff", "\\udcff"),
     "very long name": (f"{'a' * 5000}=1", "aaaa"),
-    "5000 digits": (f"n_members={'9' * 5000}", "a whole number from 2 to 10"),
+    "5000 digits": (f"n_members={'9' * 5000}", "a whole number from 1 to 10"),
     "20,000 brackets": (f"technology={'[' * 20_000}", "a number from 0 to 1"),
 }
 

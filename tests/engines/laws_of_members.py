@@ -42,9 +42,12 @@ SO_FAR = (
 
 ALSO_AFTERWARDS = (
     *("exports_eur", "exports_this_quarter", "quarters_with_exports"),
-    *("is_hub", "hours_planned", "cost_eur"),
+    *("is_hub", "hours_planned", "cost_eur", "created_knowledge"),
 )
-"""Who has left goes on delivering what it had sold; money has laws of its own."""
+"""Who has left goes on delivering what it had sold; money has laws of its own.
+
+What it created gets out of date wherever it is.
+"""
 
 MAY_FOLLOW = {
     Status.FOUNDED: {Status.FOUNDED, Status.RUNNING},

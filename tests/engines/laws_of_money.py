@@ -61,7 +61,9 @@ def the_project_costs_its_people_and_its_activities(month: Month) -> None:
     people = p.manager_cost_eur if p.manager else 0.0
     people += p.assistant_cost_eur * p.n_assistants
     activities = total(month.more("activities", "cost_eur"))
+    activities += total(month.more("mechanisms", "cost_eur"))
     so_far = total(month.after.activities["cost_eur"])
+    so_far += total(month.after.mechanisms["cost_eur"])
     assert same(group.activity_cost_eur, activities, of=so_far)
     runs = bool(group.in_project)
     cost = people + group.activity_cost_eur if runs else 0.0

@@ -32,6 +32,12 @@ AT_FOUNDING = {
     Decision.CANDIDATE_IS_THERE,
     Decision.TIE_FROM_BEFORE,
     Decision.EARLIER_EXPERIENCE,
+    Decision.PARTNER_MARKET,
+    Decision.PARTNER_FIELD,
+    Decision.STARTING_KNOWLEDGE,
+    Decision.STARTING_EXPERTISE,
+    Decision.NUMBER_OF_CONTACTS,
+    Decision.CONTACT_FROM_BEFORE,
 }
 
 RECORD_ALL = """
@@ -47,6 +53,7 @@ for module in list(sys.modules.values()):
     if getattr(module, "uniform", None) is draw:
         module.uniform = recorded
 open_group = dict(open_group=True, commitment_to_stay=0.7, months_to_find=0)
+open_group |= dict(n_distributors=2, n_suppliers=2)
 group = ExportPartnerGroup(Parameters(project_months=12, **open_group), 1, 0)
 at_founding = len(asked)
 for _ in range(12):

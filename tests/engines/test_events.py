@@ -15,7 +15,7 @@ from model.vocabulary import (
     Verdict,
 )
 
-SHAPE = Shape(firms=3, customers=4, components=5, markets=2, assistants=0)
+SHAPE = Shape(firms=3, customers=4, components=5, markets=2, assistants=0, partners=4)
 MONTH = 7
 
 

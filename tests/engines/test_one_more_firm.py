@@ -84,6 +84,7 @@ def without_the_last_firm(state: State) -> State:
         needs=needs,
         relationships=np.delete(state.relationships, last, axis=0),
         members_trust=state.members_trust[:last, :last],
+        knowledge=np.delete(state.knowledge, last, axis=0),
     )
 
 

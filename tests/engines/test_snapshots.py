@@ -34,6 +34,9 @@ def read_anew(group: ExportPartnerGroup) -> State:
     places = [place for firm in group.firms for place in firm.markets]
     attendances = [each for firm in group.firms for each in firm.attendances]
     talks = table_of(state.RELATIONSHIP, group.relationships)
+    subjects = [subject for actor in group.actors for subject in actor.knowledge]
+    contacts = [place for partner in group.partners for place in partner.places]
+    flows = [each for channel in group.flows.cells for row in channel for each in row]
     return State(
         group=table_of(state.GROUP, [group]),
         choice=table_of(state.CHOICE, [group.choice]),
@@ -50,6 +53,11 @@ def read_anew(group: ExportPartnerGroup) -> State:
         needs=table_of(state.NEED, needs).reshape(n_customers, -1),
         relationships=talks.reshape(-1, n_customers),
         members_trust=table_of(state.MEMBER_TRUST, trusts).reshape(n_firms, -1),
+        partners=table_of(state.PARTNER, group.partners),
+        knowledge=table_of(state.KNOWLEDGE, subjects).reshape(len(group.actors), -1),
+        contacts=table_of(state.CONTACT, contacts).reshape(len(group.partners), -1),
+        mechanisms=table_of(state.MECHANISM, group.mechanisms),
+        flows=table_of(state.FLOW, flows).reshape(3, -1, len(group.mechanisms)),
     )
 
 

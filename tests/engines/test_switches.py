@@ -22,7 +22,16 @@ MONTHS = 42
 """The project's 36 months and half a year after it."""
 
 SEED, REPLICATE = 4, 2
-IN_TESTS_OF_THEIR_OWN = {"alone", "exclude_competitors"}
+OF_KNOWLEDGE = {
+    *("knowledge_flows", "education", "joint_decisions", "direct_contact"),
+    *("learning_builds_trust", "product_use", "referrals", "product_improves"),
+    *("conferences", "seminars", "courses", "standards", "business_talks"),
+    *("research_projects", "customer_support", "development_with_partners"),
+    *("local_market_decisions", "academic_work"),
+}
+"""Switched off one by one in the scores of knowledge, and in patterns P40 to P57."""
+
+IN_TESTS_OF_THEIR_OWN = {"alone", "exclude_competitors", *OF_KNOWLEDGE}
 
 type World = Callable[[Parameters], ExportPartnerGroup]
 

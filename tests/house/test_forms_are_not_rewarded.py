@@ -36,6 +36,7 @@ MAY_ASK_FOR_THE_FORM = {
     "agents/joint_routes.py": "doors: whom each joint route may approach",
     "agents/customer.py": "doors: whether members serve it side by side",
     "agents/joint_activities.py": "activities: which are held, and for whom a fair is",
+    "agents/knowledge_sharing.py": "doors: by which route a referral comes in",
     "agents/relationship.py": "hours: whether the manager attends these talks",
     "agents/export_partner_group.py": "which form it is in this month",
     "model/ensemble/calendar.py": "which form it is in this month",

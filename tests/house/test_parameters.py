@@ -10,12 +10,13 @@ import pytest
 
 from model import drawing, vocabulary
 from model.founding import found
+from model.parameters.checking import has_range
 from model.parameters.parameters import Parameters, passports
 from model.scenario import read, shipped
 from tests.house.reading import ROOT, modules, name_of, tree_of, without_docstrings
 
-NUMBERS = {name: p for name, p in passports().items() if "low" in p}
-"""All but switches, and levers that have two positions only."""
+NUMBERS = {name: p for name, p in passports().items() if has_range(name)}
+"""All but switches, sets, and levers that have two positions only."""
 
 ENTRIES = [
     pytest.param(read(name), parameter, id=f"{name}-{parameter}")

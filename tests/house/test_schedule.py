@@ -88,6 +88,11 @@ OWNERS = {
     "needs": (state.NEED, lambda group: group.customers[0].needs[0]),
     "relationships": (state.RELATIONSHIP, lambda group: group.relationships[0]),
     "members_trust": (state.MEMBER_TRUST, lambda group: group.members_trust[0][1]),
+    "partners": (state.PARTNER, lambda group: group.partners[0]),
+    "knowledge": (state.KNOWLEDGE, lambda group: group.firms[0].knowledge[0]),
+    "contacts": (state.CONTACT, lambda group: group.partners[0].places[0]),
+    "mechanisms": (state.MECHANISM, lambda group: group.mechanisms[0]),
+    "flows": (state.FLOW, lambda group: group.flows.cells[0][0][0]),
 }
 """By table of the state: its record type, and somebody to whom a row belongs."""
 

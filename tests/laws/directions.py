@@ -1,7 +1,5 @@
 """The table of directions: how each rule moves with each of its arguments."""
 
-from typing import NamedTuple
-
 from model.rules import (
     activities,
     attention,
@@ -18,24 +16,8 @@ from model.rules import (
     reviewing,
     trust,
 )
-from tests.laws.inputs import Rule
-
-
-class Row(NamedTuple):
-    """All directions of one rule; names of arguments are divided by spaces.
-
-    Attributes:
-        rule: the rule.
-        rises: arguments with which it never falls.
-        falls: arguments with which it never rises.
-        shaped: arguments without one direction; their laws stand with the module.
-    """
-
-    rule: Rule
-    rises: str = ""
-    falls: str = ""
-    shaped: str = ""
-
+from tests.laws import directions_of_knowledge
+from tests.laws.row import Row
 
 TABLE = (
     Row(activities.development_share, "goals system_share"),
@@ -244,4 +226,5 @@ TABLE = (
         "trust_decay",
     ),
     Row(trust.trust_needed, "level slope technology share"),
+    *directions_of_knowledge.TABLE,
 )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from model import rules as package
+from tests.laws import inputs_of_knowledge
 
 Rule = Callable[..., Any]
 Range = tuple[float, float]
@@ -147,6 +148,7 @@ RANGES: dict[str, Range] = {
     "contact_gain": (0.0, 0.5),
     "joint_gain": (0.0, 0.5),
     "decay": (0.0, 0.5),
+    **inputs_of_knowledge.RANGES,
 }
 """Least and greatest value of an argument; those that are not here are levels."""
 
@@ -173,6 +175,7 @@ RANGES_IN: dict[tuple[str, str], Range] = {
     ("market_knowledge_gain", "n_assistants"): (0, 1),
     ("idle_discontent", "hours"): (0.0, 40.0),
     ("idle_discontent", "capacity_hours"): (40.0, 320.0),
+    **inputs_of_knowledge.RANGES_IN,
 }
 """The same where one rule means something of its own."""
 

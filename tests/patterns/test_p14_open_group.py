@@ -19,7 +19,7 @@ from tests.patterns.groups import mean_interval, project, table
 
 pytestmark = pytest.mark.slow
 
-REPLICATES = 80
+REPLICATES = 240
 MARKET, CUSTOMER = 0.0, 0.5
 EAGER_TO_LEAVE = {"commitment_median": 0.4, "patience": 0.5}
 

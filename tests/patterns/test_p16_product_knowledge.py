@@ -11,7 +11,7 @@ from tests.patterns.groups import mean_interval, outcome, project
 
 pytestmark = pytest.mark.slow
 
-REPLICATES = 24
+REPLICATES = 96
 REPLICATES_OF_EXPORTS = {0.5: 60, 1.0: 24}
 """Exports vary more than contacts."""
 SIMPLE, COMPLEX = 0.1, 0.85

@@ -47,9 +47,6 @@ def test_compatible_members_go_on_together_after_the_project():
     assert low > 0.0
 
 
-@pytest.mark.xfail(
-    strict=True, reason="half of the difference is talks that began in the project"
-)
 def test_where_no_trust_is_enough_compatible_members_go_on_no_more_than_others():
     """Ablation: ``trust_to_go_on`` 1 asks for full trust before going on together.
 

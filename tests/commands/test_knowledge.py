@@ -1,0 +1,95 @@
+"""``circles knowledge``: what flowed beside what is available, and nonsense refused."""
+
+import json
+
+import pytest
+
+from experiments.knowledge.columns import COLUMNS
+from experiments.knowledge.figure import ARROWS
+from model.vocabulary import Mechanism
+from tests.commands.running import circles
+
+SHORT = ("--set", "project_months=12", "--replicates", "2")
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("knowledge")
+    said = circles(
+        "knowledge", "air", "gene", *SHORT, "--out", "flows", "--json", folder=folder
+    )
+    assert said.returncode == 0, said.stderr
+    return folder / "flows", json.loads(said.stdout)
+
+
+def test_every_column_and_mechanism_is_told(found):
+    _, content = found
+
+    assert len(content["columns"]) == 2 * len(COLUMNS)
+    assert len(content["flows"]) == 2 * len(COLUMNS) * len(Mechanism)
+
+
+def test_nothing_flows_by_what_is_not_available(found):
+    _, content = found
+    flows = [row for row in content["flows"] if not row["is_available"]]
+
+    assert flows
+    assert {row["amount"] for row in flows} == {0.0}
+
+
+def test_shares_of_flow_add_up(found):
+    _, content = found
+    for name in ("air", "gene"):
+        rows = [row for row in content["columns"] if row["scenario"] == name]
+        assert sum(row["share_of_flow"] for row in rows) == pytest.approx(1.0)
+
+
+def test_all_files_are_written(found):
+    folder, _ = found
+    names = {path.name for path in folder.iterdir()}
+
+    assert names == {
+        *("flows.csv", "columns.csv", "outcomes.csv", "manifest.json"),
+        *("knowledge.png", "knowledge.svg"),
+    }
+
+
+def test_results_are_never_overwritten(found):
+    folder, _ = found
+    before = (folder / "flows.csv").read_bytes()
+    said = circles("knowledge", "air", "--out", "flows", folder=folder.parent)
+
+    assert said.returncode == 2
+    assert "nothing is overwritten" in said.stderr
+    assert (folder / "flows.csv").read_bytes() == before
+
+
+def test_the_table_keeps_input_and_result_apart(tmp_path):
+    said = circles("knowledge", "digit", *SHORT, folder=tmp_path)
+
+    assert said.returncode == 0, said.stderr
+    assert "available (input)" in said.stdout
+    assert "flow (result)" in said.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("knowledge", "airr"), "is no shipped scenario"),
+        (("knowledge", "air", "--replicates", "1"), "replicates = 1 lies outside"),
+        (("knowledge", "air", "--set", "education=maybe"), "education"),
+        (("knowledge", "air", "--set", 'contact_across=["tea"]'), "contact_across"),
+    ],
+)
+def test_nonsense_gets_one_line(tmp_path, words, expected):
+    said = circles(*words, folder=tmp_path)
+
+    assert said.returncode == 2
+    assert expected in said.stderr
+    assert len(said.stderr.strip().splitlines()) == 1
+    assert said.stdout == ""
+
+
+def test_each_column_has_an_arrow():
+    assert list(ARROWS)
+    assert set(ARROWS) == {column.name for column in COLUMNS}
