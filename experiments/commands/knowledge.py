@@ -1,5 +1,6 @@
 """``circles knowledge``: what flows in a firm's net, beside what is available there."""
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,7 +19,7 @@ from experiments.files import (
     write_all,
 )
 from experiments.knowledge.columns import COLUMNS, WORDS, available
-from experiments.knowledge.flows import QUESTION, Flows, asked, knowledge_flows
+from experiments.knowledge.flows import QUESTION, Flows, asked, flows_of
 from experiments.provenance import origin, scenario_record
 from model.parameters.checking import plain
 from model.refusal import Refusal
@@ -63,16 +64,13 @@ def tell_flows(names: Sequence[str], settings: Sequence[str], wanted: Asked) -> 
     folder = None if wanted.out is None else _new_folder(wanted.out)
     prepare(ENSEMBLE)
     with progress_of(len(chosen) * wanted.replicates, "Playing nets") as report:
-        found = knowledge_flows(
-            names or BIOTECH,
-            replicates=wanted.replicates,
-            seed=wanted.seed,
-            changes=values,
-            workers=wanted.workers,
-            progress=report,
+        start = time.monotonic()
+        found = flows_of(
+            chosen, wanted.replicates, wanted.seed, values, wanted.workers, report
         )
+        seconds = time.monotonic() - start
     if folder:
-        _write(found, folder)
+        _write(found, folder, seconds)
     if wanted.as_json:
         print_json(json_of(found))
         return
@@ -200,7 +198,7 @@ def json_of(found: Flows) -> dict[str, Any]:
     }
 
 
-def _write(found: Flows, folder: Path) -> None:
+def _write(found: Flows, folder: Path, seconds: float) -> None:
     """Write tables, figure and manifest."""
     from experiments.comparing.figures import image_bytes
     from experiments.knowledge.figure import flow_figure
@@ -209,7 +207,7 @@ def _write(found: Flows, folder: Path) -> None:
     files = {name: csv_bytes(table) for name, table in zip(TABLES, tables, strict=True)}
     figure = flow_figure(found, digest(files[TABLES[0]])[:8])
     manifest = {
-        **origin(QUESTION, 0.0),
+        **origin(QUESTION, seconds),
         "seed": found.seed,
         "replicates": found.replicates,
         "changes": found.changes,

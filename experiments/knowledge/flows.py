@@ -97,6 +97,27 @@ def knowledge_flows(
         model.refusal.Refusal: something asked for cannot be; one line says why.
     """
     chosen = asked(scenarios, replicates, seed, changes or {})
+    return flows_of(chosen, replicates, seed, changes or {}, workers, progress)
+
+
+def flows_of(
+    chosen: list[Scenario],
+    replicates: int,
+    seed: int,
+    changes: Mapping[str, Any],
+    workers: int | None,
+    progress: Progress | None,
+) -> Flows:
+    """Count what flows in scenarios that ``asked`` has returned.
+
+    Args:
+        chosen: the scenarios, changed already.
+        replicates: worlds of each.
+        seed: seed of the study.
+        changes: what was set in every scenario, to be remembered.
+        workers: threads; all cores when left out.
+        progress: called with the number of nets that have been finished anew.
+    """
     compile_kernels()
     tell = progress or (lambda _: None)
     ends = [
@@ -111,7 +132,7 @@ def knowledge_flows(
         pd.concat([_cells_of(*each) for each in both], ignore_index=True),
         pd.concat([_columns_of(*each) for each in both], ignore_index=True),
         pd.concat([_outcomes_of(*each) for each in both], ignore_index=True),
-        dict(changes or {}),
+        dict(changes),
     )
 
 
