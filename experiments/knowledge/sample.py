@@ -160,12 +160,15 @@ def _relations(firms: pd.DataFrame, seed: int) -> pd.DataFrame:
     rows = []
     for name in GROWTH:
         values = firms[name].to_numpy(dtype=float)
-        anew = [_correlation(at_hand[cases], values[cases]) for cases in drawn]
-        low, high = np.nanquantile(anew, [0.025, 0.975])
+        correlation = _correlation(at_hand, values)
+        low = high = float("nan")
+        if not np.isnan(correlation):
+            anew = [_correlation(at_hand[cases], values[cases]) for cases in drawn]
+            low, high = np.nanquantile(anew, [0.025, 0.975])
         rows.append(
             {
                 "outcome": name,
-                "rank_correlation": _correlation(at_hand, values),
+                "rank_correlation": correlation,
                 "rank_correlation_low": low,
                 "rank_correlation_high": high,
             }
