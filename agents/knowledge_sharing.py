@@ -5,16 +5,15 @@ from typing import TYPE_CHECKING
 from agents import knowledge_flows
 from agents.events import learn_to_coordinate
 from agents.knowledge_flows import listen, teach
+from agents.product_use import use
 from agents.routes import may_enter
 from model.choosing import best
 from model.mechanisms import introduces, teaches
 from model.rules import (
-    cooperation,
     coordination,
     effort,
     knowledge,
     partner_contact,
-    product_use,
 )
 from model.vocabulary import (
     NOBODY,
@@ -49,7 +48,7 @@ def share_knowledge(group: "ExportPartnerGroup") -> None:
     learn_to_coordinate(group)
     if group.parameters.product_use:
         for talks in group.living:
-            _use(talks)
+            use(talks)
     if group.parameters.referrals:
         for partner in group.partners:
             _refer(partner)
@@ -117,47 +116,6 @@ def _hear_of_sellers(partner: "Partner", other: "Partner", contact: "Contact") -
                 contact.awareness,
                 group.parameters.word_of_mouth,
             )
-
-
-def share_known(talks: "Relationship", firms: "Sequence[Firm]") -> float:
-    """Return what a customer knows of the products of some firms, level 0 to 1.
-
-    Args:
-        talks: the relationship.
-        firms: members that make them.
-    """
-    customer = talks.group.partners[talks.customer.index]
-    known = 0.0
-    for firm in firms:
-        known += product_use.share_known(
-            customer.knowledge[firm.component].level,
-            firm.knowledge[firm.component].level,
-        )
-    return cooperation.mean_of(known, len(firms))
-
-
-def _use(talks: "Relationship") -> None:
-    """Let a customer use what it has bought; who fails trusts less."""
-    group = talks.group
-    if not talks.is_buying or talks.deal_month == group.month:
-        return
-    makers = [
-        group.firms[need.delivered_by]
-        for need in talks.customer.needs
-        if need.supplied_by == talks.seller_row
-    ]
-    chance = product_use.use_probability(
-        group.parameters.technology, share_known(talks, makers)
-    )
-    if talks.draw(Decision.USES_PRODUCT) < chance:
-        group.uses += 1
-        for firm in makers:
-            group.partners[talks.customer.index].has_used_well.append(firm.index)
-    else:
-        group.failed_uses += 1
-        talks.trust = product_use.trust_after_failed_use(
-            talks.trust, group.parameters.failed_use_trust
-        )
 
 
 def _refer(partner: "Partner") -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from agents.knowledge_sharing import share_known
 from agents.net import note_joint_meetings
+from agents.product_use import share_known
 from model.quantiles import binomial
 from model.rules import deals, effort, experience, product_use, trust
 from model.vocabulary import WEEKS, Decision

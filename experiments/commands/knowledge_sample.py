@@ -25,6 +25,7 @@ from model.parameters.checking import plain
 from model.refusal import Refusal
 
 TABLES = ("firms.csv", "columns.csv", "relations.csv")
+IMAGES = ("sample.png", "sample.svg")
 
 
 def tell_sample(
@@ -48,7 +49,7 @@ def tell_sample(
         )
     values = changes(settings)
     points = points_asked(n_firms, wanted.replicates, wanted.seed, values)
-    folder = None if wanted.out is None else new_folder(wanted.out, TABLES)
+    folder = None if wanted.out is None else new_folder(wanted.out, (*TABLES, *IMAGES))
     prepare(ENSEMBLE)
     with progress_of(n_firms * wanted.replicates, "Playing nets") as report:
         start = time.monotonic()
@@ -63,7 +64,11 @@ def tell_sample(
         return
     _print(found)
     if folder:
-        console().print(f"Tables and manifest: {folder}", markup=False)
+        console().print(
+            f"Figure: {folder / IMAGES[0]}\nTables and manifest: {folder}",
+            soft_wrap=True,
+            markup=False,
+        )
     else:
         console().print("Add --out DIR to keep tables and manifest.")
 
@@ -130,7 +135,10 @@ def json_of(found: Sample) -> dict[str, Any]:
 
 
 def _write(found: Sample, folder: Path, seconds: float) -> None:
-    """Write tables and manifest."""
+    """Write tables, figure and manifest."""
+    from experiments.comparing.figures import image_bytes
+    from experiments.knowledge.sample_figure import sample_figure
+
     tables = (found.firms, found.columns, found.relations)
     files = {name: csv_bytes(table) for name, table in zip(TABLES, tables, strict=True)}
     manifest = {
@@ -141,4 +149,7 @@ def _write(found: Sample, folder: Path, seconds: float) -> None:
         "firms": len(found.firms),
         "sha256": {name: digest(content) for name, content in files.items()},
     }
+    figure = sample_figure(found, digest(files[TABLES[0]])[:8])
+    for name in IMAGES:
+        files[name] = image_bytes(figure, Path(name).suffix[1:])
     write_all(folder, {**files, NAME: json_bytes(manifest)})

@@ -3,13 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from experiments.stories import customers_won
 from experiments.stories.causes import reason
-from experiments.stories.customers_won import (
-    Loss,
-    customers_lost,
-    deals_signed,
-    orders_stopped,
-)
+from experiments.stories.customers_won import Loss
 from experiments.stories.naming import (
     ACTIVITIES,
     financiers_called,
@@ -18,12 +14,11 @@ from experiments.stories.naming import (
     markets_called,
     span,
 )
-from experiments.stories.nets import held_in, is_one_firms_net
+from experiments.stories.nets import has_control_group, held_in
 from experiments.stories.periods import Period
 from experiments.stories.sentences import sentence, why_ended
 from experiments.trajectory import Trajectory
 from model.events import Event
-from model.parameters.parameters import Parameters
 from model.rules import reviewing
 from model.vocabulary import NEVER, Activity, EndCause, EventKind, FinancierLevel
 
@@ -47,11 +42,13 @@ def chapter(
     return [
         *_constellation(trajectory, happened),
         *_markets(trajectory, happened[EventKind.MARKET_ENTERED]),
-        *deals_signed(trajectory, happened[EventKind.DEAL_SIGNED]),
-        *customers_lost(trajectory, happened[EventKind.RELATIONSHIP_LOST], losses),
-        *orders_stopped(trajectory, happened[EventKind.ORDERS_STOPPED]),
+        *customers_won.deals_signed(trajectory, happened[EventKind.DEAL_SIGNED]),
+        *customers_won.customers_lost(
+            trajectory, happened[EventKind.RELATIONSHIP_LOST], losses
+        ),
+        *customers_won.orders_stopped(trajectory, happened[EventKind.ORDERS_STOPPED]),
         *_activities(trajectory, happened[EventKind.ACTIVITY_HELD]),
-        *_with_partners(trajectory, period),
+        *held_in(trajectory, period),
         *_reviews(trajectory, happened[EventKind.CONTROL_GROUP_MET]),
         *_project(trajectory, happened),
     ]
@@ -120,15 +117,9 @@ def _activities(trajectory: Trajectory, held: Sequence[Event]) -> Iterator[str]:
         yield f"The members held their first {listed(named)}."
 
 
-def _with_partners(trajectory: Trajectory, period: Period) -> Iterator[str]:
-    """Yield which events a firm held with the partners in its net."""
-    if is_one_firms_net(trajectory.parameters):
-        yield from held_in(trajectory, period)
-
-
 def _reviews(trajectory: Trajectory, met: Sequence[Event]) -> Iterator[str]:
     """Yield what the control group said, and for which financiers it was too little."""
-    if not met or not _has_control_group(trajectory.parameters):
+    if not met or not has_control_group(trajectory.parameters):
         return
     yield from _verdicts(trajectory, met)
     month = met[-1].month
@@ -141,11 +132,6 @@ def _reviews(trajectory: Trajectory, met: Sequence[Event]) -> Iterator[str]:
     ]
     if waiting:
         yield f"It was too little for {financiers_called(waiting)}."
-
-
-def _has_control_group(p: Parameters) -> bool:
-    """Return whether others than the firm itself judge its project."""
-    return p.review or not is_one_firms_net(p)
 
 
 def _verdicts(trajectory: Trajectory, met: Sequence[Event]) -> Iterator[str]:

@@ -48,6 +48,15 @@ def is_one_firms_net(p: Parameters) -> bool:
     return p.n_members == 1 and p.manager and not p.alone
 
 
+def has_control_group(p: Parameters) -> bool:
+    """Return whether others than the firms themselves judge a project.
+
+    Args:
+        p: one point of the model.
+    """
+    return p.review or not is_one_firms_net(p)
+
+
 def _counted(count: int, names: str) -> str:
     """Return a number of things, whose name may have a plural of its own."""
     one, _, several = names.partition("|")
@@ -80,14 +89,14 @@ def who_it_is(p: Parameters, start: State, technology: str) -> list[str]:
 
 
 def held_in(trajectory: Trajectory, period: Period) -> Iterator[str]:
-    """Yield which events were held with partners in a period.
+    """Yield which events a firm held in a period with the partners in its net.
 
     Args:
-        trajectory: what was played.
+        trajectory: what was played; of a group nothing is told.
         period: the months to tell.
     """
     held = _held(trajectory, period)
-    if held:
+    if held and is_one_firms_net(trajectory.parameters):
         yield f"With its partners the firm held {held}."
 
 

@@ -3,9 +3,10 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.ensemble.attendees import list_attendees_of, list_pool
+from model.ensemble.attendees import list_attendees_of
 from model.ensemble.knowledge_flows import ask, listen, side, teach
 from model.ensemble.mechanisms import asks, introduces, is_on, taking_of, teaches
+from model.ensemble.pools import list_pool
 from model.mechanisms import (
     CUSTOMERS,
     LOCAL_MARKET_DECISION,

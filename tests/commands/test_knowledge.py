@@ -146,7 +146,10 @@ def test_a_sample_is_written_and_never_overwritten(sampled):
     names = {path.name for path in (folder / "sample").iterdir()}
     said = circles("knowledge", "--firms", "8", "--out", "sample", folder=folder)
 
-    assert names == {"firms.csv", "columns.csv", "relations.csv", "manifest.json"}
+    assert names == {
+        *("firms.csv", "columns.csv", "relations.csv", "manifest.json"),
+        *("sample.png", "sample.svg"),
+    }
     assert said.returncode == 2
     assert "nothing is overwritten" in said.stderr
 

@@ -42,9 +42,18 @@ def taught(**values):
     )
 
 
-def test_firms_teach_customers_more_where_there_are_more_of_them():
-    """P40, without Figure 2's availability, with the numbers of the eight firms."""
-    low, _ = paired_interval("P40", *taught(**AS_MANY_AS_THE_EIGHT))
+@pytest.mark.parametrize(
+    "values",
+    [{}, {"technology": 0.1}, {"own_knowledge": 0.2}],
+    ids=["as the eight", "easy to use", "an equal gap"],
+)
+def test_firms_teach_customers_more_where_there_are_more_of_them(values):
+    """P40, without Figure 2's availability, with the numbers of the eight firms.
+
+    It needs neither a product that is hard to use nor partners who know more of their
+    own field than of any other.
+    """
+    low, _ = paired_interval("P40", *taught(**AS_MANY_AS_THE_EIGHT, **values))
 
     assert low > 0.0
 
