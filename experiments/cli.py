@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 import typer.exceptions
 
+from experiments import cli_sweeps
 from experiments.options import (
     ActorName,
     AsJson,
@@ -199,6 +200,9 @@ def benchmark(
     command.measure(runs, out, as_json)
 
 
+cli_sweeps.add_to(app)
+
+
 def main() -> None:
     """Run the command; bad input ends in one line and exit status 2."""
     from model.refusal import Refusal
@@ -209,7 +213,8 @@ def main() -> None:
         if status == INTERRUPTED:
             raise KeyboardInterrupt
     except Refusal as refusal:
-        status = _answer(str(refusal), 2)
+        # A plan that this model is not the one of has a status of its own.
+        status = _answer(str(refusal), getattr(refusal, "status", 2))
     except typer.exceptions.TyperException as error:
         status = _answer(_usage(error), 2)
     except (KeyboardInterrupt, typer.Abort):

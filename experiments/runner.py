@@ -81,7 +81,7 @@ def _play_in_processes(runs: Runs, workers: int, report: Progress) -> Records:
         initargs=(os.getpid(),),
     )
     try:
-        with _interrupts_ignored():
+        with interrupts_ignored():
             number, chunk = next(chunks)
             waiting[executor.submit(play_chunk, chunk)] = number
         for number, chunk in chunks:
@@ -105,7 +105,7 @@ def _play_in_processes(runs: Runs, workers: int, report: Progress) -> Records:
 
 
 @contextmanager
-def _interrupts_ignored() -> Iterator[None]:
+def interrupts_ignored() -> Iterator[None]:
     """Ignore interrupts: workers started meanwhile go on ignoring them."""
     if threading.current_thread() is not threading.main_thread():
         # Only the main thread can be interrupted, and only it may change that.
