@@ -33,6 +33,8 @@ FORKS.set_forkserver_preload(
         "experiments.commands.scenarios",
         "experiments.commands.benchmark",
         "experiments.commands.check_engines",
+        "experiments.commands.sweep",
+        "experiments.commands.sweep_tables",
     ]
 )
 

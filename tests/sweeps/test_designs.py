@@ -1,6 +1,7 @@
 """Designs lay points where they say, and the same ones for the same study."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -107,7 +108,7 @@ def test_morris_walks_one_uncertainty_at_a_time():
     walks = laid(MORRIS, points=5).to_numpy().reshape(5, 3, 2)
 
     for walk in walks:
-        changed = [np.flatnonzero(a != b).tolist() for a, b in zip(walk, walk[1:])]  # noqa: B905
+        changed = [np.flatnonzero(a != b).tolist() for a, b in pairwise(walk)]
         assert sorted(changed) == [[0], [1]]
 
 
@@ -161,7 +162,7 @@ def test_points_of_a_table_are_kept_in_their_order():
     ids=str,
 )
 def test_a_study_that_cannot_be_is_refused_in_one_line(changes, told):
-    with pytest.raises(Refusal, match="(?s).*") as refused:
+    with pytest.raises(Refusal) as refused:
         points_of(replace(SAMPLE, **changes))
 
     assert told in str(refused.value)
