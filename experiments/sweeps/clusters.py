@@ -12,20 +12,24 @@ from model.refusal import Refusal
 class DaskPort(Port):
     """A dask cluster that runs already; it survives the loss of workers by itself."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, patience: str) -> None:
         distributed = _needed("distributed", "cluster")
         self.crashes = (BrokenExecutor, distributed.KilledWorker)
         try:
             self._client = distributed.Client(
-                address, timeout="10s", set_as_default=False
+                address, timeout=patience, set_as_default=False
             )
         except (OSError, ValueError, TimeoutError):
             raise Refusal(
                 f"--on {plain(address)}: no dask scheduler answers there; start one "
                 "with dask scheduler, or check the address"
             ) from None
-        threads = sum(self._client.nthreads().values())
-        super().__init__(max(1, threads) * AHEAD)
+        super().__init__(1)
+
+    def width(self) -> int:
+        """Return how many chunks are in flight at most: workers may come and go."""
+        threads: int = sum(self._client.nthreads().values())
+        return max(1, threads) * AHEAD
 
     def opened(self) -> Executor:
         """Return the cluster as an executor that plays a task whenever it is asked."""
@@ -37,7 +41,9 @@ class DaskPort(Port):
 
     def close(self) -> None:
         """Take back what has not been played, and leave the cluster to others."""
-        super().close()
+        if self._executor is not None:
+            self._executor.shutdown(wait=False)
+            self._executor = None
         self._client.close()
 
 

@@ -63,7 +63,7 @@ class _Crew:
 
     def fill(self, tasks: Iterator[Task]) -> bool:
         """Submit chunks until enough are in flight; say whether there are any."""
-        while len(self._waiting) < self._port.width and not self._suspects:
+        while len(self._waiting) < self._port.width() and not self._suspects:
             task = next(tasks, None)
             if task is None:
                 break

@@ -44,15 +44,18 @@ class Port:
     """Where chunks are played; opened anew after a crash that broke it.
 
     Attributes:
-        width: how many chunks are in flight at most.
         crashes: errors that say that a worker has gone, and not that a chunk is wrong.
     """
 
     crashes: tuple[type[BaseException], ...] = (BrokenExecutor,)
 
     def __init__(self, width: int) -> None:
-        self.width = width
+        self._width = width
         self._executor: Executor | None = None
+
+    def width(self) -> int:
+        """Return how many chunks are in flight at most."""
+        return self._width
 
     def submit(self, function: Callable[..., Any], *arguments: Any) -> "Future[Any]":
         """Hand a task to a worker.
