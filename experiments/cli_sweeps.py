@@ -130,6 +130,28 @@ def columns(
     command.tell_columns(folder, out, as_json)
 
 
+def check_sweep(
+    kills: Annotated[int, typer.Option(help="How often to kill, 1 or more.")] = 50,
+    seed: Annotated[int, typer.Option(help="Of who is killed, and when.")] = 1,
+    workers: Annotated[int, typer.Option(help="Workers of the sweeps.")] = 2,
+    engine: Engine = "ensemble",
+    on: Annotated[
+        str,
+        typer.Option(
+            metavar="serial|processes|dask",
+            help="Where chunks are played; dask is a cluster on this machine.",
+        ),
+    ] = "processes",
+) -> None:
+    """Kill sweeps at random moments, resume them, and compare every byte.
+
+    kill -9 of driver, worker or whole group; exit status 1 if anything was lost.
+    """
+    from experiments.commands import check_sweep as command
+
+    command.check_sweep(kills, seed, workers, engine, on)
+
+
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the ``circles`` command.
 
@@ -138,3 +160,4 @@ def add_to(app: typer.Typer) -> None:
     """
     app.add_typer(sweep, name="sweep")
     app.command()(columns)
+    app.command("check-sweep")(check_sweep)

@@ -13,7 +13,7 @@ class DaskPort(Port):
     """A dask cluster that runs already; it survives the loss of workers by itself."""
 
     def __init__(self, address: str, patience: str) -> None:
-        distributed = _needed("distributed", "cluster")
+        distributed = needed("distributed", "cluster")
         self.crashes = (BrokenExecutor, distributed.KilledWorker)
         try:
             self._client = distributed.Client(
@@ -53,7 +53,7 @@ class MpiPort(Port):
     def __init__(self, workers: int) -> None:
         super().__init__(workers * AHEAD)
         self._workers = workers
-        self._futures = _needed("mpi4py.futures", "mpi")
+        self._futures = needed("mpi4py.futures", "mpi")
 
     def opened(self) -> Executor:
         """Return MPI's pool of processes."""
@@ -67,8 +67,16 @@ class MpiPort(Port):
             self._executor = None
 
 
-def _needed(module: str, extra: str) -> Any:
-    """Return a module that comes with an extra."""
+def needed(module: str, extra: str) -> Any:
+    """Return a module that comes with an extra.
+
+    Args:
+        module: its name.
+        extra: name of the extra.
+
+    Raises:
+        model.refusal.Refusal: it is not installed.
+    """
     try:
         return importlib.import_module(module)
     except ImportError:
