@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 import typer.exceptions
 
-from experiments import cli_sweeps
+from experiments import cli_studies, cli_sweeps
 from experiments.options import (
     ActorName,
     AsJson,
@@ -200,7 +200,8 @@ def benchmark(
     command.measure(runs, out, as_json)
 
 
-cli_sweeps.add_to(app)
+app.add_typer(cli_sweeps.sweep, name="sweep")
+cli_studies.add_to(app)
 
 
 def main() -> None:

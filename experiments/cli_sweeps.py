@@ -1,7 +1,5 @@
 """The words of ``circles sweep`` and of what is done with many runs."""
 
-from typing import Annotated
-
 import typer
 
 from experiments.options import (
@@ -15,7 +13,6 @@ from experiments.options import (
     Independent,
     MorePoints,
     On,
-    Out,
     Settings,
     StudyName,
     StudySeed,
@@ -115,49 +112,3 @@ def export(folder: SweepFolder, out: ExportOut, kind: Format = "csv") -> None:
     from experiments.commands import sweep_tables as command
 
     command.export_rows(folder, kind, out)
-
-
-def columns(
-    folder: Annotated[
-        str | None, typer.Argument(metavar="DIR", help="The folder of a sweep.")
-    ] = None,
-    out: Out = None,
-    as_json: AsJson = False,
-) -> None:
-    """Tell what every column of a table of results means, with its unit."""
-    from experiments.commands import sweep_tables as command
-
-    command.tell_columns(folder, out, as_json)
-
-
-def check_sweep(
-    kills: Annotated[int, typer.Option(help="How often to kill, 1 or more.")] = 50,
-    seed: Annotated[int, typer.Option(help="Of who is killed, and when.")] = 1,
-    workers: Annotated[int, typer.Option(help="Workers of the sweeps.")] = 2,
-    engine: Engine = "ensemble",
-    on: Annotated[
-        str,
-        typer.Option(
-            metavar="serial|processes|dask",
-            help="Where chunks are played; dask is a cluster on this machine.",
-        ),
-    ] = "processes",
-) -> None:
-    """Kill sweeps at random moments, resume them, and compare every byte.
-
-    kill -9 of driver, worker or whole group; exit status 1 if anything was lost.
-    """
-    from experiments.commands import check_sweep as command
-
-    command.check_sweep(kills, seed, workers, engine, on)
-
-
-def add_to(app: typer.Typer) -> None:
-    """Add these commands to the ``circles`` command.
-
-    Args:
-        app: the command.
-    """
-    app.add_typer(sweep, name="sweep")
-    app.command()(columns)
-    app.command("check-sweep")(check_sweep)

@@ -99,12 +99,13 @@ def _tell_plan(made: Plan) -> None:
     )
 
 
-def play(folder: str, asked: Asked) -> None:
+def play(folder: str, asked: Asked, is_quiet: bool = False) -> None:
     """Play what is missing; exit with status 3 if chunks ended their workers.
 
     Args:
         folder: of the sweep.
         asked: how it is to be played.
+        is_quiet: print nothing on standard output.
     """
     sweep = read_plan(Path(folder))
     check_engine(asked.engine)
@@ -123,7 +124,8 @@ def play(folder: str, asked: Asked) -> None:
     state = state_of(read_plan(sweep.folder))
     seconds = time.monotonic() - start
     write_manifest(state, seconds, asked.engine, asked.on)
-    _tell_ending(state, seconds)
+    if not is_quiet:
+        _tell_ending(state, seconds)
     if state.lost:
         sys.exit(WITH_LOST_CHUNKS)
 

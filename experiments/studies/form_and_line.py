@@ -8,13 +8,13 @@ from model.scenario import read
 
 STUDY = Study(
     name="form-and-line",
-    question="Which organisation form exports most, at which technology and "
-    "compatibility?",
+    question="Which organisation form exports most, and which closes most deals, at "
+    "which technology and compatibility?",
     scenario=read("fitness-equipment"),
     levers={"orientation": [0.0, 0.5, 1.0]},
     uncertainties={"technology": Range(0.0, 1.0), "compatibility": Range(0.0, 1.0)},
     outcomes=("exports_eur", "first_deals", "public_cost_eur", "members_left"),
-    replicates=120,
+    replicates=60,
     seed=1,
     design=Design("grid", steps=7),
 )
