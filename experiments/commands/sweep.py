@@ -67,13 +67,8 @@ def plan(study: str, out: str, asked: Changes) -> None:
     from experiments.studies.shipped import study_named
     from experiments.sweeps.planning import plan_sweep
 
-    found = with_settings(
-        study_named(study),
-        asked.settings,
-        asked.replicates,
-        asked.seed,
-        asked.independent,
-    )
+    words = asked.settings, asked.replicates, asked.seed, asked.independent
+    found = with_settings(study_named(study), *words)
     made = plan_sweep(found, _folder(out), asked.runs_per_chunk)
     _tell_plan(made)
     console().print(f"Next: circles sweep run {made.folder}", markup=False)

@@ -32,7 +32,7 @@ def map_of_forms(study: Study, table: pd.DataFrame, digest: str) -> Figure:
         digest: short digest of the table, shown in the corner.
     """
     sns.set_theme(style="white", context="notebook")
-    figure = Figure(figsize=(12.0, 7.0), layout="constrained")
+    figure = Figure(figsize=(11.0, 6.9), layout="constrained")
     panels = figure.subplots(1, len(MAPS), sharey=True)
     for axes, (outcome, (title, unit)) in zip(panels, MAPS.items(), strict=True):
         part = table[table["outcome"] == outcome]
@@ -52,17 +52,16 @@ def map_of_forms(study: Study, table: pd.DataFrame, digest: str) -> Figure:
         Patch(color=colour, alpha=SURE, label=form) for form, colour in COLOURS.items()
     ]
     handles.append(Patch(color=GREY, alpha=UNSURE, label="pale: lead is not reliable"))
-    panels[-1].legend(
+    figure.legend(
         handles=handles,
-        loc="lower right",
-        bbox_to_anchor=(1.0, 1.04),
-        ncols=len(handles),
+        loc="outside upper right",
+        ncols=2,
         frameon=False,
-        fontsize=9,
+        fontsize=9.5,
     )
     _write_frame(
         figure,
-        " ".join(_who_leads(table, outcome) for outcome in MAPS),
+        "\n".join(_who_leads(table, outcome) for outcome in MAPS),
         "Number: mean of the form ahead. Pale: the 95 % interval of its lead over "
         "the second form, in the same worlds, holds 0.",
         study,

@@ -14,7 +14,7 @@ STUDY = Study(
     levers={"orientation": [0.0, 0.5, 1.0]},
     uncertainties={"technology": Range(0.0, 1.0), "compatibility": Range(0.0, 1.0)},
     outcomes=("exports_eur", "first_deals", "public_cost_eur", "members_left"),
-    replicates=60,
+    replicates=50,
     seed=1,
-    design=Design("grid", steps=7),
+    design=Design("grid", steps=6),
 )

@@ -1,7 +1,6 @@
-"""A sweep that is killed again and again, and compared with one that nobody disturbed.
+"""A sweep that is killed again and again, and compared with an undisturbed one.
 
-Driver, worker or the whole group of processes end by kill -9, at random moments; the
-sweep is resumed each time.
+Driver, worker or whole group end by kill -9 at random moments; then it is resumed.
 """
 
 import os
@@ -31,6 +30,7 @@ HARMS = (DRIVER, WORKER, GROUP)
 SECONDS_TO_BEGIN, SECONDS_TO_END, SECONDS_AT_MOST = 60.0, 15.0, 6.0
 SHARE_AT_WORK = 0.6
 """Share of the kills at a moment when parts are being written."""
+COMMAND = (sys.executable, "-m", "experiments", "sweep", "resume")
 RUNS_PER_CHUNK = 60
 REPLICATES = 200
 
@@ -188,10 +188,7 @@ def _resume(sweep: Path, way: Way) -> "subprocess.Popen[bytes]":
     words = ("--on", way.on, "--workers", str(way.n_workers), "--engine", way.engine)
     with (sweep.parent / "said.log").open("ab") as said:
         return subprocess.Popen(
-            [
-                *(sys.executable, "-m", "experiments", "sweep", "resume"),
-                *(str(sweep), "--again", *words),
-            ],
+            [*COMMAND, str(sweep), "--again", *words],
             stdout=said,
             stderr=said,
             start_new_session=True,

@@ -35,6 +35,8 @@ FORKS.set_forkserver_preload(
         "experiments.commands.check_engines",
         "experiments.commands.sweep",
         "experiments.commands.sweep_tables",
+        "experiments.commands.sensitivity",
+        "experiments.commands.study",
     ]
 )
 

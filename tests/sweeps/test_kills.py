@@ -7,7 +7,7 @@ from experiments.sweeps.places import PROCESSES
 from experiments.sweeps.processes import PROCESSES as PROC
 from tests.commands.running import circles, surroundings
 
-KILLS = 3
+KILLS = 2
 
 pytestmark = pytest.mark.skipif(
     not (PROC / "self/stat").exists(), reason="looks at processes as Linux has them"
@@ -20,7 +20,7 @@ def test_a_sweep_that_is_killed_and_resumed_loses_and_doubles_nothing(
 ):
     monkeypatch.setenv("PYTHONPATH", surroundings()["PYTHONPATH"])
 
-    way = Way(PROCESSES, 1, "ensemble", replicates=40)
+    way = Way(PROCESSES, 1, "ensemble", replicates=25)
     found = check(tmp_path, way, KILLS, seed=2, report=lambda _: None)
 
     assert sum(found.kills.values()) == KILLS
