@@ -8,6 +8,8 @@ import pandas as pd
 import pytest
 import xarray
 
+from experiments.sweeps import parts
+from experiments.sweeps.driving import LOST, LOST_NAME
 from experiments.sweeps.kept import read_plan
 from experiments.sweeps.locking import only_driver
 from experiments.sweeps.plan import PLAN
@@ -187,6 +189,23 @@ def test_a_changed_plan_has_an_exit_status_of_its_own(tmp_path):
 
     assert ran.returncode == 4
     assert is_one_clear_line(ran.stderr.strip())
+
+
+def test_a_sweep_with_a_lost_chunk_has_an_exit_status_of_its_own(tmp_path):
+    plan = played(tmp_path / "s")
+    lost = next(part for part in parts.listed(plan.folder) if part.number == 2)
+    lost.path.unlink()
+    (tmp_path / "s" / LOST).mkdir()
+    told = {"chunk": 2, "key": lost.key, "reason": "it took all memory"}
+    (tmp_path / "s" / LOST / LOST_NAME.format(2)).write_text(json.dumps(told))
+
+    ran = circles("sweep", "resume", "s", *HERE, folder=tmp_path)
+    again = circles("sweep", "resume", "s", "--again", *HERE, folder=tmp_path)
+
+    assert ran.returncode == 3
+    assert "it took all memory" in ran.stdout
+    assert "--again" in ran.stdout
+    assert again.returncode == 0
 
 
 def test_a_second_driver_is_refused_and_the_first_one_named(tmp_path):
