@@ -1,5 +1,6 @@
 """Workers, engine, order and interruptions change not one byte of any part."""
 
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import numpy as np
@@ -12,7 +13,8 @@ from experiments.runs import Run
 from experiments.studies.study import DUMMY, Range
 from experiments.sweeps.driving import play_sweep
 from experiments.sweeps.extending import extend_sweep
-from experiments.sweeps.places import PROCESSES, SERIAL, port_to
+from experiments.sweeps.places import SERIAL, port_to
+from experiments.sweeps.ports import Port
 from experiments.sweeps.rows import read_rows
 from model.parameters.parameters import Parameters
 from tests.sweeps.faults import play_backwards, play_never
@@ -33,13 +35,18 @@ def test_the_readable_engine_gives_the_same_bytes(undisturbed, tmp_path):
     assert bytes_of(tmp_path) == bytes_of(undisturbed.folder)
 
 
-@pytest.mark.slow
-def test_two_workers_that_finish_out_of_order_give_the_same_bytes(
-    undisturbed, tmp_path
-):
+class Threads(Port):
+    """A port to any other executor: four threads, each with a chunk ahead."""
+
+    def opened(self):
+        """Return the threads."""
+        return ThreadPoolExecutor(4)
+
+
+def test_workers_that_finish_out_of_order_give_the_same_bytes(undisturbed, tmp_path):
     planned(tmp_path)
 
-    play_sweep(tmp_path, port_to(PROCESSES, 2), player=play_backwards)
+    play_sweep(tmp_path, Threads(8), player=play_backwards)
 
     assert bytes_of(tmp_path) == bytes_of(undisturbed.folder)
 

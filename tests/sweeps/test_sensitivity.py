@@ -18,7 +18,7 @@ from tests.commands.running import circles, is_one_clear_line
 
 SCENARIO = read("fitness-equipment")
 NAMES = ["technology", "compatibility", "cultural_distance"]
-SIZES = {"morris": 20, "sobol": 256, "pawn": 300}
+SIZES = {"morris": 20, "sobol": 256, "pawn": 200}
 WEIGHTS = (3.0, 1.0, 0.0)
 
 
@@ -113,7 +113,7 @@ def test_an_outcome_without_a_value_is_refused():
     rows = answered(asked)
     rows.loc[rows["point"] == 3, "exports_eur"] = np.nan
 
-    with pytest.raises(Refusal, match="no value in any world of 1 of 300"):
+    with pytest.raises(Refusal, match="no value in any world of 1 of 200"):
         indices_of(asked, "pawn", rows)
 
 
