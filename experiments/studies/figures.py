@@ -71,12 +71,17 @@ def map_of_forms(study: Study, table: pd.DataFrame, digest: str) -> Figure:
 
 
 def _who_leads(table: pd.DataFrame, outcome: str) -> str:
-    """Return which form is ahead at how many places."""
+    """Return which form is ahead at how many places, and at how many for sure."""
     part = table[table["outcome"] == outcome]
     ahead = part["best_orientation"].value_counts()
     what = outcome.removesuffix("_eur").replace("_", " ")
     form = FORMS[float(ahead.index[0])]
-    return f"By {what} the {form} form leads at {ahead.iloc[0]} of {len(part)} places."
+    sure = part[part["lead_low"] > 0.0]
+    n_sure = int((sure["best_orientation"] == ahead.index[0]).sum())
+    return (
+        f"By {what} the {form} form is ahead at {ahead.iloc[0]} of {len(part)} places, "
+        f"reliably at {n_sure}."
+    )
 
 
 def _draw_place(axes: Axes, row: dict[str, Any], size: float, unit: float) -> None:
@@ -161,7 +166,7 @@ def _write_frame(
     figure: Figure, message: str, marks: str, study: Study, digest: str
 ) -> None:
     """Write the message on top; below, what the marks mean and where it is from."""
-    figure.suptitle(message, x=0.01, ha="left", fontsize=13, weight="bold", color=INK)
+    figure.suptitle(message, x=0.01, ha="left", fontsize=12.5, weight="bold", color=INK)
     foot = (
         f"{marks}\nElse as in {study.scenario.name}; {study.replicates} worlds for "
         f"each point, the same for all; seed {study.seed}; table {digest}."
