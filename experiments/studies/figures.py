@@ -16,6 +16,7 @@ from experiments.studies.study import Study
 FORMS = {orientation: form for form, orientation in ORIENTATIONS.items()}
 MILLION = 1_000_000.0
 SURE, UNSURE = 0.85, 0.25
+BELOW_MESSAGE = 0.94
 MAPS = {
     "exports_eur": ("Exports, million EUR", MILLION),
     "first_deals": ("First deals", 1.0),
@@ -54,14 +55,16 @@ def map_of_forms(study: Study, table: pd.DataFrame, digest: str) -> Figure:
     handles.append(Patch(color=GREY, alpha=UNSURE, label="pale: lead is not reliable"))
     figure.legend(
         handles=handles,
-        loc="outside upper right",
-        ncols=2,
+        loc="upper left",
+        bbox_to_anchor=(0.0, BELOW_MESSAGE),
+        ncols=len(handles),
         frameon=False,
         fontsize=9.5,
     )
     _write_frame(
         figure,
-        "\n".join(_who_leads(table, outcome) for outcome in MAPS),
+        # The empty line is the legend's.
+        "\n".join([*(_who_leads(table, outcome) for outcome in MAPS), " "]),
         "Number: mean of the form ahead. Pale: the 95 % interval of its lead over "
         "the second form, in the same worlds, holds 0.",
         study,
