@@ -6,6 +6,8 @@ VENV := .venv
 CIRCLES := $(VENV)/bin/circles
 STAMP := $(VENV)/.ready
 FORM_RESULTS := results/organisation_forms
+FLOW_RESULTS := results/knowledge_flows
+SAMPLE_RESULTS := results/knowledge_sample
 
 help:
 	@echo "make run     compare organisation forms and draw the figure"
@@ -27,11 +29,15 @@ run: $(STAMP)
 	@rm -rf results/latest
 	@$(CIRCLES) compare --out results/latest
 
-# The figure and tables that are committed; only for a change of the model.
+# The figures and tables that are committed; only for a change of the model.
 results: $(STAMP)
-	@rm -rf $(FORM_RESULTS).new
+	@rm -rf $(FORM_RESULTS).new $(FLOW_RESULTS).new $(SAMPLE_RESULTS).new
 	@$(CIRCLES) compare --out $(FORM_RESULTS).new
+	@$(CIRCLES) knowledge --replicates 100 --out $(FLOW_RESULTS).new
+	@$(CIRCLES) knowledge --firms 200 --replicates 20 --out $(SAMPLE_RESULTS).new
 	@rm -rf $(FORM_RESULTS) && mv $(FORM_RESULTS).new $(FORM_RESULTS)
+	@rm -rf $(FLOW_RESULTS) && mv $(FLOW_RESULTS).new $(FLOW_RESULTS)
+	@rm -rf $(SAMPLE_RESULTS) && mv $(SAMPLE_RESULTS).new $(SAMPLE_RESULTS)
 	@$(CIRCLES) study form-and-line --out results/form_and_line
 	@$(CIRCLES) study project-length --out results/project_length
 

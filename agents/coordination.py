@@ -3,17 +3,26 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from agents.events import (
-    go_on_developing,
-    highest,
-    hold_event,
+from agents.attendees import (
+    are_of_both_sides,
+    attendees,
+    missing,
     those_who_could_come,
 )
+from agents.events import go_on_developing, hold_event
 from agents.knowledge import overlap_between
-from model.choosing import best, nth
-from model.mechanisms import Taking, asks, introduces, taking_of, teaches
+from model.choosing import best
+from model.mechanisms import (
+    Taking,
+    asks,
+    introduces,
+    invites,
+    referrers_among,
+    taking_of,
+    teaches,
+)
 from model.rules import activities, cooperation, coordination, effort, knowledge
-from model.vocabulary import Decision, Mechanism, Side
+from model.vocabulary import Invited, Mechanism, Side
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
@@ -27,13 +36,13 @@ class Plan(NamedTuple):
 
     Attributes:
         mechanism: which.
-        side: with whom.
+        invited: whom it is for.
         worth: what it promises for each hour.
         taking: what it takes.
     """
 
     mechanism: Mechanism
-    side: Side
+    invited: Invited
     worth: float
     taking: Taking
 
@@ -52,49 +61,6 @@ class Outlook(NamedTuple):
     greatest_gap: float
     novelty: float
     news: float
-
-
-def attendees(group: "ExportPartnerGroup", firm: "Firm", plan: Plan) -> "list[Partner]":
-    """Return the partners who come to an event.
-
-    Support goes to who knows least, product development asks the most expert; to
-    all else comes whom luck sends.
-
-    Args:
-        group: the group.
-        firm: the member who holds it.
-        plan: the event.
-    """
-    pool = those_who_could_come(group, plan.mechanism, plan.side)
-    n = coordination.number_reached(len(pool), plan.taking.reach)
-    if plan.mechanism == Mechanism.SUPPORT:
-        return highest([_teachable(firm, each) for each in pool], pool, n)
-    if plan.mechanism == Mechanism.PRODUCT_DEVELOPMENT:
-        stage = group.development_stage
-        return highest([each.expertise_in(stage) for each in pool], pool, n)
-    if n == 0:
-        return []
-    first = nth(
-        len(pool), group.draw(Decision.EVENT_ATTENDED, plan.mechanism, plan.side)
-    )
-    places = [coordination.place_in_turn(first, step, len(pool)) for step in range(n)]
-    return [pool[place] for place in places]
-
-
-def _teachable(firm: "Firm", partner: "Partner") -> float:
-    """Return what a member could teach a partner, as far as it would be absorbed."""
-    p = firm.model.parameters
-    absorption = knowledge.absorption(
-        overlap_between(firm, partner), p.absorption_floor, p.absorption_loss
-    )
-    return effort.part(_missing(firm, partner), absorption)
-
-
-def _missing(firm: "Firm", partner: "Partner") -> float:
-    """Return what a partner does not know of a member's component."""
-    return knowledge.gap(
-        firm.knowledge[firm.component].level, partner.knowledge[firm.component].level
-    )
 
 
 def _gaps(
@@ -126,7 +92,8 @@ def coordinate_partners(group: "ExportPartnerGroup", firm: "Firm") -> None:
         ):
             return
         done.append(plan.mechanism)
-        hold_event(group, plan.mechanism, (firm,), attendees(group, firm, plan))
+        present = attendees(group, firm, plan.mechanism, plan.invited)
+        hold_event(group, plan.mechanism, (firm,), present)
         _spend(group, plan)
 
 
@@ -147,9 +114,9 @@ def _plans(group: "ExportPartnerGroup", firm: "Firm") -> list[Plan]:
     """Return all events that a firm could think of this month."""
     outlooks = [_outlook(group, firm, side) for side in Side]
     return [
-        _plan(group, firm, mechanism, side, outlooks[side])
+        _plan(group, mechanism, invited, outlooks)
         for mechanism in Mechanism
-        for side in Side
+        for invited in Invited
     ]
 
 
@@ -174,7 +141,7 @@ def _outlook(group: "ExportPartnerGroup", firm: "Firm", side: Side) -> Outlook:
         absorption = knowledge.absorption(
             overlap, p.absorption_floor, p.absorption_loss
         )
-        teachable = effort.part(_missing(firm, partner), absorption)
+        teachable = effort.part(missing(firm, partner), absorption)
         gaps += teachable
         novelty += coordination.novelty_of(
             _gaps(firm, firm.technical, partner.technical), absorption, overlap
@@ -192,21 +159,49 @@ def _outlook(group: "ExportPartnerGroup", firm: "Firm", side: Side) -> Outlook:
 
 def _plan(
     group: "ExportPartnerGroup",
-    firm: "Firm",
     mechanism: Mechanism,
-    side: Side,
-    outlook: Outlook,
+    invited: Invited,
+    outlooks: Sequence[Outlook],
 ) -> Plan:
     """Return an event and what it promises."""
-    p = group.parameters
-    taking = taking_of(p, mechanism)
-    pool = those_who_could_come(group, mechanism, side)
-    if not coordination.is_due(
-        group.mechanisms[mechanism].held_month, group.month, taking.interval
-    ):
-        pool = []
+    taking = taking_of(group.parameters, mechanism)
+    pool = _pool(group, mechanism, invited, taking.interval)
     n = coordination.number_reached(len(pool), taking.reach)
-    lesson = knowledge.lesson(taking.lesson_hours, group.hours_to_learn)
+    sides = [each for each in Side if invited in (each.value, Invited.BOTH_SIDES)]
+    worths = 0.0
+    for side in sides:
+        worths += _worth_of_one(group, mechanism, side, outlooks[side])
+    worth = cooperation.mean_of(worths, len(sides))
+    if mechanism == Mechanism.PRODUCT_DEVELOPMENT:
+        worth = effort.part(worth, _greatest_expertise(group, pool))
+    meeting = _worth_of_meeting(group, mechanism, invited, n)
+    promise = coordination.worth_per_hour(n, worth, meeting, taking.hours)
+    return Plan(mechanism, invited, promise, taking)
+
+
+def _pool(
+    group: "ExportPartnerGroup", mechanism: Mechanism, invited: Invited, interval: int
+) -> "list[Partner]":
+    """Return who could come this month; nobody when an event would be no use."""
+    is_due = coordination.is_due(
+        group.mechanisms[mechanism].held_month, group.month, interval
+    )
+    if not is_due or not invites(group.parameters, mechanism, invited):
+        return []
+    pool = those_who_could_come(group, mechanism, invited)
+    if invited == Invited.BOTH_SIDES and not are_of_both_sides(pool):
+        return []
+    return pool
+
+
+def _worth_of_one(
+    group: "ExportPartnerGroup", mechanism: Mechanism, side: Side, outlook: Outlook
+) -> float:
+    """Return what teaching and asking one partner of a side promises."""
+    p = group.parameters
+    lesson = knowledge.lesson(
+        taking_of(p, mechanism).lesson_hours, group.hours_to_learn
+    )
     worth = 0.0
     if teaches(p, mechanism, side):
         gap = outlook.gap
@@ -217,29 +212,33 @@ def _plan(
         )
         worth += coordination.worth_of_teaching(lesson, gap, use)
     if asks(p, mechanism, side):
-        share = coordination.share_combined(
-            group.coordination_capability, p.combining_floor, p.combining_gain
-        )
         if mechanism == Mechanism.LOCAL_MARKET_DECISION:
             worth += coordination.worth_of_asking(
                 lesson, outlook.news, 1.0, p.market_worth
             )
         else:
+            share = coordination.share_combined(
+                group.coordination_capability, p.combining_floor, p.combining_gain
+            )
             worth += coordination.worth_of_asking(
                 lesson, outlook.novelty, share, p.decision_worth
             )
-    if mechanism == Mechanism.PRODUCT_DEVELOPMENT:
-        worth = effort.part(worth, _greatest_expertise(group, pool))
-    meeting = 0.0
-    if introduces(p, mechanism, side, side):
-        meeting = coordination.worth_of_introducing(
-            n, p.introduction_worth, side == Side.CUSTOMERS
-        )
-    return Plan(
-        mechanism,
-        side,
-        coordination.worth_per_hour(n, worth, meeting, taking.hours),
-        taking,
+    return worth
+
+
+def _worth_of_meeting(
+    group: "ExportPartnerGroup", mechanism: Mechanism, invited: Invited, n: int
+) -> float:
+    """Return what it promises that partners meet each other at an event."""
+    p = group.parameters
+    if invited == Invited.BOTH_SIDES:
+        side, other_side = Side
+    else:
+        side = other_side = Side(invited)
+    if not introduces(p, mechanism, side, other_side):
+        return 0.0
+    return coordination.worth_of_introducing(
+        n, p.introduction_worth, referrers_among(invited)
     )
 
 

@@ -1,24 +1,21 @@
-"""Events at which members meet partners: who could come, and what an event carries."""
+"""Events at which members meet partners, and what an event carries."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from agents.attendees import attendees_of, those_who_could_come
 from agents.knowledge_flows import ask, listen, teach
 from agents.records import take_on
-from model.choosing import best, nth
 from model.mechanisms import asks, introduces, is_on, taking_of, teaches
-from model.rules import coordination, effort, knowledge
+from model.rules import combining, coordination, effort, partner_contact
 from model.state import MECHANISM
-from model.vocabulary import NOBODY, Decision, Mechanism, Side
+from model.vocabulary import NOBODY, Invited, Mechanism
 
 if TYPE_CHECKING:
     from agents.export_partner_group import ExportPartnerGroup
     from agents.firm import Firm
     from agents.partner import Partner
-
-OPEN_TO_ALL = (Mechanism.CONFERENCE, Mechanism.STANDARDISATION)
-"""Where partners come whom members have never met."""
 
 
 class HeldMechanism:
@@ -35,41 +32,6 @@ class HeldMechanism:
 
     def __init__(self, values: Sequence[Any]) -> None:
         take_on(self, MECHANISM, values)
-
-
-def those_who_could_come(
-    group: "ExportPartnerGroup", mechanism: int, side: int
-) -> "list[Partner]":
-    """Return the partners on one side whom a mechanism could reach.
-
-    Args:
-        group: the group.
-        mechanism: which.
-        side: side of the net.
-    """
-    there = [partner for partner in group.partners if partner.side == side]
-    if mechanism in OPEN_TO_ALL:
-        return there
-    if mechanism == Mechanism.SUPPORT:
-        return [each for each in there if each.is_customer and each.is_known]
-    return [each for each in there if each.is_known]
-
-
-def highest(scores: list[float], pool: "list[Partner]", n: int) -> "list[Partner]":
-    """Return the few with the highest scores, the highest first.
-
-    Args:
-        scores: of each, 0 or more.
-        pool: partners.
-        n: how many.
-    """
-    chosen = []
-    scores = list(scores)
-    for _ in range(n):
-        winner = best(scores)
-        chosen.append(pool[winner])
-        scores[winner] = -1.0
-    return chosen
 
 
 def hold_event(
@@ -114,7 +76,7 @@ def learn_to_coordinate(group: "ExportPartnerGroup") -> None:
         group: the group.
     """
     for _ in range(group.events_held):
-        group.coordination_capability = knowledge.capability_after_event(
+        group.coordination_capability = combining.capability_after_event(
             group.coordination_capability, group.parameters.capability_gain
         )
     group.events_held = 0
@@ -127,7 +89,7 @@ def _meet_at_event(partner: "Partner", other: "Partner", mechanism: int) -> None
     contact = partner.get_to_know(other, mechanism)
     if contact is not None:
         contact.met_month = group.month
-        contact.awareness = knowledge.awareness_after_event(
+        contact.awareness = partner_contact.awareness_after_event(
             contact.awareness, group.parameters.awareness_gain
         )
 
@@ -166,30 +128,19 @@ def meet_partners(
     p = group.parameters
     if not (p.knowledge_flows and is_on(p, mechanism)):
         return
-    pool = [
-        partner
-        for partner in those_who_could_come(group, mechanism, Side.CUSTOMERS)
-        if market in (NOBODY, partner.market)
-    ]
     if mechanism == Mechanism.SEMINAR:
-        met = [
-            customer.index for customer in group.customers if customer.meets_everybody
+        pool = [
+            group.partners[customer.index]
+            for customer in group.customers
+            if customer.meets_everybody
         ]
-        pool = [group.partners[index] for index in met]
-    n = coordination.number_reached(
-        len(pool), taking_of(group.parameters, mechanism).reach
-    )
-    if n == 0:
-        return
-    if mechanism == Mechanism.PRODUCT_DEVELOPMENT:
-        stage = group.development_stage
-        present = highest([each.expertise_in(stage) for each in pool], pool, n)
-        go_on_developing(group)
     else:
-        draw = group.draw(Decision.EVENT_ATTENDED, mechanism, Side.CUSTOMERS)
-        first = nth(len(pool), draw)
-        present = [
-            pool[coordination.place_in_turn(first, step, len(pool))]
-            for step in range(n)
+        pool = [
+            partner
+            for partner in those_who_could_come(group, mechanism, Invited.CUSTOMERS)
+            if market in (NOBODY, partner.market)
         ]
+    present = attendees_of(group, pool, mechanism, Invited.CUSTOMERS)
+    if present and mechanism == Mechanism.PRODUCT_DEVELOPMENT:
+        go_on_developing(group)
     hold_event(group, mechanism, firms, present)

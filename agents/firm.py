@@ -34,6 +34,7 @@ class Firm(Agent):  # type: ignore[misc]
         knowledge: what it knows, by subject: components, then markets.
         technical: of it, components.
         local: of it, markets.
+        has_learnt: whether what it knows has changed since the last snapshot.
         new_knowledge: made this month of what partners know, levels.
         work_factor: how much work its offers take: the measure of all others.
         work_needed: effective hours that one stage takes.
@@ -92,6 +93,7 @@ class Firm(Agent):  # type: ignore[misc]
         self.knowledge: Sequence[Knowledge] = ()
         self.technical: Sequence[Knowledge] = ()
         self.local: Sequence[Knowledge] = ()
+        self.has_learnt = False
         self.new_knowledge = 0.0
         p = group.parameters
         self.work_factor = 1.0

@@ -58,8 +58,6 @@ class Knowledge:
 
     def take_in(self) -> None:
         """Take in what was received this month."""
-        if self.received == 0.0:
-            return
         room = knowledge.room_for(self.own, self.learnt, self.received)
         self.learn(knowledge.after_month(self.learnt, self.received, room))
         self.taught = knowledge.after_month(self.taught, self.received_taught, room)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from agents.knowledge import overlap_between, overlap_without_relayed
-from model.rules import knowledge
+from model.rules import combining, knowledge, partner_contact
 from model.schedule import is_end_of_year
 from model.vocabulary import Channel, FlowDirection, Mechanism, Side
 
@@ -108,7 +108,7 @@ def teach(firm: "Firm", partner: "Partner", hours: float, mechanism: int) -> Non
         amount,
     )
     new = knowledge.handed_on(amount, giver.learnt, giver.level)
-    group.transferred_knowledge += knowledge.from_other_partners(
+    group.transferred_knowledge += combining.from_other_partners(
         new, partner.given_knowledge, group.combined_knowledge
     )
 
@@ -151,7 +151,7 @@ def ask(firm: "Firm", partner: "Partner", hours: float, mechanism: int) -> None:
         received,
         received,
     )
-    new = knowledge.combined(
+    new = combining.combined(
         technical,
         overlap,
         group.coordination_capability,
@@ -162,7 +162,7 @@ def ask(firm: "Firm", partner: "Partner", hours: float, mechanism: int) -> None:
     partner.given_knowledge += new
     group.combined_knowledge += new
     without = overlap_without_relayed(firm, partner)
-    group.looped_knowledge += knowledge.looped(
+    group.looped_knowledge += combining.looped(
         received, overlap, without, p.absorption_floor
     )
 
@@ -196,7 +196,7 @@ def listen(
         BETWEEN[Side(giver.side), Side(taker.side)],
         mechanism,
         total,
-        knowledge.seen(total, awareness),
+        partner_contact.seen(total, awareness),
     )
 
 
@@ -208,10 +208,12 @@ def take_in(group: "ExportPartnerGroup") -> None:
     """
     for actor in group.actors:
         for subject in actor.knowledge:
-            subject.take_in()
+            if subject.received != 0.0:
+                subject.take_in()
+                actor.has_learnt = True
     for firm in group.firms:
         if firm.new_knowledge > 0.0:
-            firm.created_knowledge = knowledge.created_after(
+            firm.created_knowledge = combining.created_after(
                 firm.created_knowledge, firm.new_knowledge
             )
             firm.new_knowledge = 0.0
@@ -223,7 +225,8 @@ def take_in(group: "ExportPartnerGroup") -> None:
 def _know_own_product(firm: "Firm") -> None:
     """Let a firm know of its own product what it has created."""
     product = firm.knowledge[firm.component]
-    product.learn(knowledge.own_with_created(product.own, firm.created_knowledge))
+    product.learn(combining.own_with_created(product.own, firm.created_knowledge))
+    firm.has_learnt = True
 
 
 def _get_out_of_date(group: "ExportPartnerGroup") -> None:
@@ -231,6 +234,7 @@ def _get_out_of_date(group: "ExportPartnerGroup") -> None:
     p = group.parameters
     fading = knowledge.fading_in(p.technology, p.knowledge_fading)
     for actor in group.actors:
+        actor.has_learnt = True
         for subject in actor.knowledge:
             subject.get_out_of_date(fading)
     for firm in group.firms:

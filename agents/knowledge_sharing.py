@@ -8,7 +8,14 @@ from agents.knowledge_flows import listen, teach
 from agents.routes import may_enter
 from model.choosing import best
 from model.mechanisms import introduces, teaches
-from model.rules import cooperation, coordination, effort, knowledge
+from model.rules import (
+    cooperation,
+    coordination,
+    effort,
+    knowledge,
+    partner_contact,
+    product_use,
+)
 from model.vocabulary import (
     NOBODY,
     Decision,
@@ -49,7 +56,7 @@ def share_knowledge(group: "ExportPartnerGroup") -> None:
     for partner in group.partners:
         partner.has_used_well.clear()
         for contact in partner.contacts:
-            contact.awareness = knowledge.awareness_after_month(
+            contact.awareness = partner_contact.awareness_after_month(
                 contact.awareness, group.parameters.awareness_fading
             )
 
@@ -88,7 +95,7 @@ def _meet_a_contact(partner: "Partner") -> None:
     contact.met_month = group.month
     if partner.side != other.side:
         # A supplier that both have tells the firm of its other customers.
-        contact.awareness = knowledge.awareness_after_event(
+        contact.awareness = partner_contact.awareness_after_event(
             contact.awareness, p.awareness_gain
         )
     elif partner.is_customer and other.is_customer:
@@ -104,7 +111,7 @@ def _hear_of_sellers(partner: "Partner", other: "Partner", contact: "Contact") -
     theirs = group.customers[other.index].relationships
     for talks, business in zip(mine, theirs, strict=True):
         if talks.is_open and business.is_buying:
-            talks.trust = knowledge.trust_after_word(
+            talks.trust = partner_contact.trust_after_word(
                 talks.trust,
                 business.trust,
                 contact.awareness,
@@ -122,7 +129,7 @@ def share_known(talks: "Relationship", firms: "Sequence[Firm]") -> float:
     customer = talks.group.partners[talks.customer.index]
     known = 0.0
     for firm in firms:
-        known += knowledge.share_known(
+        known += product_use.share_known(
             customer.knowledge[firm.component].level,
             firm.knowledge[firm.component].level,
         )
@@ -139,7 +146,7 @@ def _use(talks: "Relationship") -> None:
         for need in talks.customer.needs
         if need.supplied_by == talks.seller_row
     ]
-    chance = knowledge.use_probability(
+    chance = product_use.use_probability(
         group.parameters.technology, share_known(talks, makers)
     )
     if talks.draw(Decision.USES_PRODUCT) < chance:
@@ -148,7 +155,7 @@ def _use(talks: "Relationship") -> None:
             group.partners[talks.customer.index].has_used_well.append(firm.index)
     else:
         group.failed_uses += 1
-        talks.trust = knowledge.trust_after_failed_use(
+        talks.trust = product_use.trust_after_failed_use(
             talks.trust, group.parameters.failed_use_trust
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from model.rules import cooperation, deals, knowledge
+from model.rules import combining, cooperation, deals
 
 if TYPE_CHECKING:
     from agents.customer import Customer
@@ -51,7 +51,7 @@ def offer_of(
     """
     p = group.parameters
     if p.knowledge_flows and p.product_improves:
-        fit = knowledge.fit_after_development(
+        fit = combining.fit_after_development(
             fit, _created_by(partners), p.development_fit
         )
     need = customer.integration_need

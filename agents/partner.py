@@ -45,6 +45,7 @@ class Partner(Agent):  # type: ignore[misc]
         technical: of it, components.
         local: of it, markets.
         places: six places for contacts, those in use first.
+        has_learnt: whether what it knows has changed since the last snapshot.
         has_used_well: members whose product it has used well this month.
     """
 
@@ -75,6 +76,7 @@ class Partner(Agent):  # type: ignore[misc]
         self.technical = knowledge[: group.n_components]
         self.local = knowledge[group.n_components :]
         self.places = [Contact(contact) for contact in contacts]
+        self.has_learnt = False
         self.has_used_well: list[int] = []
 
     @property

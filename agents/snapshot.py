@@ -35,11 +35,11 @@ if TYPE_CHECKING:
 class Snapshots:
     """Takes the state of a group as records.
 
-    Only relationships in talks or business change, and with them their customers;
-    all other rows are carried over from the last snapshot instead of being read anew,
-    unless the members have changed and with them what each customer could be offered.
-    What ended in the month of the last snapshot is read again: that may have been
-    taken between two phases.
+    Only relationships in talks or business change, and with them their customers, and
+    only actors who have learnt know something new; all other rows are carried over
+    from the last snapshot instead of being read anew, unless the members have changed
+    and with them what each customer could be offered. What ended in the month of the
+    last snapshot is read again: that may have been taken between two phases.
     """
 
     def __init__(self, group: "ExportPartnerGroup", founded: State) -> None:
@@ -87,10 +87,16 @@ class Snapshots:
         return self._last
 
     def _take_knowledge(self) -> Records:
-        """Return what all actors know, subject by subject."""
+        """Return what all actors know; only those who have learnt are read."""
+        known = self._last.knowledge.copy()
         actors = self._group.actors
-        subjects = [subject for actor in actors for subject in actor.knowledge]
-        return table_of(KNOWLEDGE, subjects).reshape(len(actors), -1)
+        rows = [row for row, actor in enumerate(actors) if actor.has_learnt]
+        if rows:
+            subjects = [each for row in rows for each in actors[row].knowledge]
+            known[rows] = table_of(KNOWLEDGE, subjects).reshape(len(rows), -1)
+        for row in rows:
+            actors[row].has_learnt = False
+        return known
 
     def _take_relationships(self) -> tuple[Records, Records, Records]:
         """Return customers, needs and relationships; only changed rows are read."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from agents.knowledge_sharing import share_known
 from agents.net import note_joint_meetings
 from model.quantiles import binomial
-from model.rules import deals, effort, experience, knowledge, trust
+from model.rules import deals, effort, experience, product_use, trust
 from model.vocabulary import WEEKS, Decision
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def renew_trust(talks: "Relationship", meetings: int) -> None:
     market = talks.group.target_markets[talks.market]
     credible = market.credibility_of(talks.partners)
     if p.knowledge_flows and p.learning_builds_trust:
-        credible = knowledge.credibility_with_learning(
+        credible = product_use.credibility_with_learning(
             credible, p.technology, share_known(talks, talks.partners), p.learning_trust
         )
     talks.trust = trust.trust_after_month(

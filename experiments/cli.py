@@ -18,6 +18,7 @@ from experiments.options import (
     Choices,
     Engine,
     FirmNames,
+    Firms,
     Gexf,
     Month,
     Months,
@@ -151,6 +152,7 @@ def repeat(
 @app.command()
 def knowledge(
     names: FirmNames = None,
+    firms: Firms = None,
     replicates: Replicates = 50,
     seed: Seed = 1,
     settings: Settings = None,
@@ -163,9 +165,13 @@ def knowledge(
     By which channels and mechanisms, beside what is available there (Figure 2).
     """
     from experiments.commands import knowledge as command
+    from experiments.commands.knowledge_sample import tell_sample
 
     asked = command.Asked(replicates, seed, workers, out, as_json)
-    command.tell_flows(names or [], settings or [], asked)
+    if firms is None:
+        command.tell_flows(names or [], settings or [], asked)
+    else:
+        tell_sample(firms, names or [], settings or [], asked)
 
 
 @app.command("check-engines")

@@ -22,6 +22,14 @@ FirmNames = Annotated[
         metavar="NAME|FILE", help="Scenarios; the eight biotech firms when left out."
     ),
 ]
+Firms = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        help="Instead of scenarios, N firms drawn with the mechanisms of the eight, "
+        "8 or more.",
+    ),
+]
 Settings = Annotated[
     list[str] | None,
     typer.Option(

@@ -81,11 +81,10 @@ def _play_in_processes(runs: Runs, workers: int, report: Progress) -> Records:
         initargs=(os.getpid(),),
     )
     try:
-        with interrupts_ignored():
-            number, chunk = next(chunks)
-            waiting[executor.submit(play_chunk, chunk)] = number
         for number, chunk in chunks:
-            waiting[executor.submit(play_chunk, chunk)] = number
+            # Any of them may start one more worker.
+            with interrupts_deferred():
+                waiting[executor.submit(play_chunk, chunk)] = number
             if len(waiting) >= workers * CHUNKS_AHEAD:
                 _collect(waiting, done, report)
         while waiting:
@@ -105,17 +104,28 @@ def _play_in_processes(runs: Runs, workers: int, report: Progress) -> Records:
 
 
 @contextmanager
-def interrupts_ignored() -> Iterator[None]:
-    """Ignore interrupts: workers started meanwhile go on ignoring them."""
-    if threading.current_thread() is not threading.main_thread():
+def interrupts_deferred() -> Iterator[None]:
+    """Let an interrupt wait; processes that are started meanwhile never see any.
+
+    A process inherits which signals are blocked. One that is interrupted while its
+    interpreter starts would print a traceback, and so would one whose parent is
+    interrupted while it sends what there is to do.
+    """
+    is_main = threading.current_thread() is threading.main_thread()
+    if not is_main or not hasattr(signal, "pthread_sigmask"):
         # Only the main thread can be interrupted, and only it may change that.
         yield
         return
-    usual = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    arrived: list[int] = []
+    usual = signal.signal(signal.SIGINT, lambda number, _: arrived.append(number))
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         signal.signal(signal.SIGINT, usual)
+    if arrived:
+        raise KeyboardInterrupt
 
 
 def _chunks(runs: Runs) -> Iterator[tuple[int, list[Run]]]:

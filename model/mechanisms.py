@@ -10,7 +10,7 @@ import numpy as np
 from model.compiled import compilable
 from model.parameters.parameters import Parameters
 from model.rules.coordination import is_available
-from model.vocabulary import Channel, Mechanism, PartnerKind, Side
+from model.vocabulary import Channel, Invited, Mechanism, PartnerKind, Side
 
 CONFERENCE = Mechanism.CONFERENCE.value
 SEMINAR = Mechanism.SEMINAR.value
@@ -26,6 +26,7 @@ JOINT_DECISIONS = Channel.JOINT_DECISIONS.value
 SUPPLIER = PartnerKind.SUPPLIER.value
 CUSTOMERS = Side.CUSTOMERS.value
 SUPPLIERS = Side.SUPPLIERS.value
+BOTH_SIDES = Invited.BOTH_SIDES.value
 
 
 class Taking(NamedTuple):
@@ -141,6 +142,38 @@ def introduces(
     return bool(p.direct_contact and is_on(p, mechanism)) and is_available(
         available, mechanism
     )
+
+
+@compilable
+def invites(p: Parameters | np.record, mechanism: int, invited: int) -> bool:
+    """Return whether an event has anything for those it is for.
+
+    Args:
+        p: one point of the model, or its record.
+        mechanism: member of ``Mechanism``.
+        invited: member of ``Invited``; both sides are invited only if the two are
+            brought together, or if there is something for each.
+    """
+    if invited != BOTH_SIDES:
+        return is_on(p, mechanism)
+    return introduces(p, mechanism, CUSTOMERS, SUPPLIERS) or (
+        (teaches(p, mechanism, CUSTOMERS) or asks(p, mechanism, CUSTOMERS))
+        and (teaches(p, mechanism, SUPPLIERS) or asks(p, mechanism, SUPPLIERS))
+    )
+
+
+@compilable
+def referrers_among(invited: int) -> int:
+    """Return how many of two who meet at an event can refer the other to the firm.
+
+    Customers can be referred, by customers and by suppliers that they share.
+
+    Args:
+        invited: member of ``Invited``.
+    """
+    if invited == BOTH_SIDES:
+        return 1
+    return 2 if invited == CUSTOMERS else 0
 
 
 @compilable

@@ -159,6 +159,14 @@ class Side(IntEnum):
     SUPPLIERS = 1
 
 
+class Invited(IntEnum):
+    """Whom an event is for: one side of the net, by its number, or both."""
+
+    CUSTOMERS = Side.CUSTOMERS.value
+    SUPPLIERS = Side.SUPPLIERS.value
+    BOTH_SIDES = 2
+
+
 class FlowDirection(IntEnum):
     """From whom to whom knowledge flows."""
 

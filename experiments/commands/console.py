@@ -75,7 +75,7 @@ def prepare(engine: str) -> None:
 def progress_of(total: int, what: str) -> "Iterator[Report]":
     """Yield what to call with each number of finished runs.
 
-    A bar on a terminal; a few plain lines elsewhere.
+    A bar on a terminal; a few plain lines elsewhere, the first with the first results.
 
     Args:
         total: runs in all.
@@ -95,7 +95,7 @@ def progress_of(total: int, what: str) -> "Iterator[Report]":
             yield lambda finished: bar.update(task, advance=finished)
         return
     done = 0
-    told = 0
+    told = -1
 
     def tell(finished: int) -> None:
         nonlocal done, told

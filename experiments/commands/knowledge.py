@@ -61,7 +61,7 @@ def tell_flows(names: Sequence[str], settings: Sequence[str], wanted: Asked) -> 
     """
     values = changes(settings)
     chosen = asked(names or BIOTECH, wanted.replicates, wanted.seed, values)
-    folder = None if wanted.out is None else _new_folder(wanted.out)
+    folder = None if wanted.out is None else new_folder(wanted.out, (*TABLES, *IMAGES))
     prepare(ENSEMBLE)
     with progress_of(len(chosen) * wanted.replicates, "Playing nets") as report:
         start = time.monotonic()
@@ -86,10 +86,18 @@ def tell_flows(names: Sequence[str], settings: Sequence[str], wanted: Asked) -> 
         console().print("Add --out DIR to keep figure, tables and manifest.")
 
 
-def _new_folder(name: str) -> Path:
-    """Return a folder to write into, unless it holds other results."""
+def new_folder(name: str, files: Sequence[str]) -> Path:
+    """Return a folder to write into, unless it holds other results.
+
+    Args:
+        name: as given.
+        files: what would be overwritten, beside a manifest.
+
+    Raises:
+        model.refusal.Refusal: it holds such a file, or cannot be written into.
+    """
     folder = usable_folder(name)
-    there = [each for each in (NAME, *TABLES, *IMAGES) if (folder / each).exists()]
+    there = [each for each in (NAME, *files) if (folder / each).exists()]
     if there:
         raise Refusal(
             f"--out {plain(name)}: holds {there[0]}; nothing is overwritten: give "

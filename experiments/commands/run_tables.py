@@ -5,9 +5,11 @@ from typing import Any
 
 from rich.table import Table
 
+from experiments.stories.nets import is_one_firms_net
 from experiments.stories.periods import later_periods, period_row, project_periods
 from experiments.trajectory import Trajectory
 from model.measures import OUTCOMES
+from model.parameters.parameters import Parameters
 
 PERIODS = (
     ("months", "months"),
@@ -19,6 +21,7 @@ PERIODS = (
     ("customers", "custo-\nmers"),
     ("exports_eur", "exports\nEUR"),
     ("joint_activities", "joint\nactivities"),
+    ("events_with_partners", "events with\npartners"),
     ("control_group", "control group\nlast said"),
 )
 MONTHS = (
@@ -47,6 +50,16 @@ STEPS = (
 )
 
 
+def _left_out(p: Parameters) -> tuple[str, ...]:
+    """Return the columns that tell nothing of firms alone, of one firm, of a group."""
+    if p.alone:
+        return ("joint_activities", "events_with_partners", "control_group")
+    if is_one_firms_net(p):
+        judged = () if p.review else ("control_group",)
+        return ("members", "joint_activities", *judged)
+    return ("events_with_partners",)
+
+
 def periods_table(trajectory: Trajectory) -> Table:
     """Return the periods of a run as a table; a line ends the project.
 
@@ -54,12 +67,8 @@ def periods_table(trajectory: Trajectory) -> Table:
         trajectory: what was played.
     """
     table = Table(box=None, pad_edge=False)
-    columns = [
-        (name, title)
-        for name, title in PERIODS
-        if not trajectory.parameters.alone
-        or name not in ("joint_activities", "control_group")
-    ]
+    left_out = _left_out(trajectory.parameters)
+    columns = [(name, title) for name, title in PERIODS if name not in left_out]
     for name, title in columns:
         table.add_column(title, justify="left" if name == "control_group" else "right")
     for periods in (project_periods(trajectory), later_periods(trajectory)):

@@ -15,6 +15,7 @@ from experiments.stories.naming import (
     said,
     span,
 )
+from experiments.stories.nets import is_one_firms_net, who_it_is
 from experiments.stories.target_markets import target_markets
 from experiments.trajectory import Trajectory
 from model.events import hub_of, seller_name
@@ -48,6 +49,8 @@ def beginning(trajectory: Trajectory) -> list[str]:
     start = trajectory.states[0]
     if p.alone:
         return list(_firms_alone(p, start))
+    if is_one_firms_net(p):
+        return [*who_it_is(p, start, _technology(p)), *_money(p, start)]
     return [
         *_form(p, start),
         *_line_of_business(p, start),
@@ -104,12 +107,16 @@ def _form(p: Parameters, start: State) -> Iterator[str]:
     )
 
 
+def _technology(p: Parameters) -> str:
+    """Return how complex what is sold is."""
+    return f"The technology is {TECHNOLOGIES[min(int(p.technology * 5.0), 4)]}."
+
+
 def _line_of_business(p: Parameters, start: State) -> Iterator[str]:
     """Yield what is made, how it goes together, and who knew whom."""
     firms = _members(start)
-    technology = TECHNOLOGIES[min(int(p.technology * 5.0), 4)]
     together = TOGETHER[min(int(p.compatibility * 5.0), 4)]
-    yield f"The technology is {technology}; the products go together {together}."
+    yield f"{_technology(p)[:-1]}; the products go together {together}."
     components = start.firms["component"][firms].tolist()
     if len(set(components)) < len(components):
         yield "Some of them make the same and compete with each other."
@@ -152,14 +159,20 @@ def _money(p: Parameters, start: State) -> Iterator[str]:
     )
     yield f"{pre_study} project is to last {span(p.project_months)}{may}."
     if p.subsidy_rate == 0.0:
-        yield "There is no public money; the firms pay for it themselves."
+        payers = (
+            "the firm pays for it itself"
+            if is_one_firms_net(p)
+            else "the firms pay for it themselves"
+        )
+        yield f"There is no public money; {payers}."
     else:
         payers = _payers(start.financiers["share"].tolist())
         yield (
             f"The public pays {p.subsidy_rate:.0%} of its cost, at most "
             f"{euros(p.public_budget_eur)} ({payers}); the firms pay the rest."
         )
-    yield f"It aims at {p.target_deals:g} deals for each firm."
+    each = "" if is_one_firms_net(p) else " for each firm"
+    yield f"It aims at {p.target_deals:g} deals{each}."
 
 
 def _payers(shares: Sequence[float]) -> str:

@@ -18,10 +18,12 @@ from experiments.stories.naming import (
     markets_called,
     span,
 )
+from experiments.stories.nets import held_in, is_one_firms_net
 from experiments.stories.periods import Period
 from experiments.stories.sentences import sentence, why_ended
 from experiments.trajectory import Trajectory
 from model.events import Event
+from model.parameters.parameters import Parameters
 from model.rules import reviewing
 from model.vocabulary import NEVER, Activity, EndCause, EventKind, FinancierLevel
 
@@ -49,6 +51,7 @@ def chapter(
         *customers_lost(trajectory, happened[EventKind.RELATIONSHIP_LOST], losses),
         *orders_stopped(trajectory, happened[EventKind.ORDERS_STOPPED]),
         *_activities(trajectory, happened[EventKind.ACTIVITY_HELD]),
+        *_with_partners(trajectory, period),
         *_reviews(trajectory, happened[EventKind.CONTROL_GROUP_MET]),
         *_project(trajectory, happened),
     ]
@@ -117,9 +120,15 @@ def _activities(trajectory: Trajectory, held: Sequence[Event]) -> Iterator[str]:
         yield f"The members held their first {listed(named)}."
 
 
+def _with_partners(trajectory: Trajectory, period: Period) -> Iterator[str]:
+    """Yield which events a firm held with the partners in its net."""
+    if is_one_firms_net(trajectory.parameters):
+        yield from held_in(trajectory, period)
+
+
 def _reviews(trajectory: Trajectory, met: Sequence[Event]) -> Iterator[str]:
     """Yield what the control group said, and for which financiers it was too little."""
-    if not met:
+    if not met or not _has_control_group(trajectory.parameters):
         return
     yield from _verdicts(trajectory, met)
     month = met[-1].month
@@ -132,6 +141,11 @@ def _reviews(trajectory: Trajectory, met: Sequence[Event]) -> Iterator[str]:
     ]
     if waiting:
         yield f"It was too little for {financiers_called(waiting)}."
+
+
+def _has_control_group(p: Parameters) -> bool:
+    """Return whether others than the firm itself judge its project."""
+    return p.review or not is_one_firms_net(p)
 
 
 def _verdicts(trajectory: Trajectory, met: Sequence[Event]) -> Iterator[str]:

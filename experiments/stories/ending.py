@@ -17,6 +17,7 @@ from experiments.stories.naming import (
     said,
     span,
 )
+from experiments.stories.nets import came_to, is_one_firms_net
 from experiments.stories.periods import last_month_told
 from experiments.trajectory import Trajectory
 from model.measures import total_of_column
@@ -57,6 +58,8 @@ def _sales(trajectory: Trajectory) -> Iterator[str]:
         return
     each = float(state.control_group[0]["deals_reached"])
     aim = "" if p.alone else f"; {each:.1f} for each firm, {p.target_deals:g} aimed at"
+    if is_one_firms_net(p):
+        aim = f"; {p.target_deals:g} aimed at"
     were = "was signed" if len(signed) == 1 else "were signed"
     yield (
         f"In {span(months)} {number(len(signed), 'deal')} {were}, the first in month "
@@ -107,10 +110,10 @@ def _lost(trajectory: Trajectory) -> Iterator[str]:
 def _costs(values: dict[str, float]) -> Iterator[str]:
     """Yield what the project cost, and what the public paid for each deal."""
     if values["cost_eur"] > 0.0:
-        yield (
-            f"The project cost {euros(values['cost_eur'])}, of which the public paid "
-            f"{euros(values['public_cost_eur'])}."
-        )
+        of_public = f"of which the public paid {euros(values['public_cost_eur'])}"
+        if values["public_cost_eur"] == 0.0:
+            of_public = "without public money"
+        yield f"The project cost {euros(values['cost_eur'])}, {of_public}."
     signed = values["first_deals_in_project"]
     if values["public_cost_eur"] > 0.0 and signed > 0.0:
         each = euros(values["public_cost_eur"] / signed)
@@ -130,6 +133,9 @@ def _together_held(trajectory: Trajectory) -> Iterator[str]:
 def _net(trajectory: Trajectory, values: dict[str, float]) -> Iterator[str]:
     """Yield what the members had become to each other."""
     if trajectory.parameters.alone:
+        return
+    if is_one_firms_net(trajectory.parameters):
+        yield from came_to(trajectory)
         return
     yield from _together_held(trajectory)
     left, joined = int(values["members_left"]), int(values["members_joined"])

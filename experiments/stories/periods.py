@@ -157,5 +157,8 @@ def period_row(trajectory: Trajectory, period: Period) -> dict[str, Any]:
         "exports_eur": total_of_column(end.firms["exports_eur"])
         - total_of_column(before.firms["exports_eur"]),
         "joint_activities": count(happened, period, EventKind.ACTIVITY_HELD),
+        "events_with_partners": int(
+            (end.mechanisms["times_held"] - before.mechanisms["times_held"]).sum()
+        ),
         "control_group": VERDICTS[Verdict(verdict)] if met else "",
     }

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from typing import Any
 
-from experiments.runner import interrupts_ignored, prepare_worker
+from experiments.runner import interrupts_deferred, prepare_worker
 
 AHEAD = 2
 """Chunks in flight for each worker: the next one is there when one is finished."""
@@ -111,7 +111,7 @@ class ProcessesPort(Port):
             function: found by its name in the worker.
             *arguments: what it is called with.
         """
-        with interrupts_ignored():
+        with interrupts_deferred():
             return super().submit(function, *arguments)
 
     def close(self) -> None:

@@ -3,30 +3,34 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.ensemble.events import (
+from model.ensemble.attendees import (
+    are_of_both_sides,
     expertise_in,
-    go_on_developing,
-    hold_event,
     is_known,
     list_attendees,
     list_pool,
     missing,
 )
+from model.ensemble.events import go_on_developing, hold_event
 from model.ensemble.knowledge import overlap_with
 from model.ensemble.knowledge_flows import side
-from model.ensemble.mechanisms import asks, introduces, taking_of, teaches
+from model.ensemble.mechanisms import asks, introduces, invites, taking_of, teaches
 from model.ensemble.partners import members_of
 from model.mechanisms import (
+    BOTH_SIDES,
     CUSTOMERS,
     LOCAL_MARKET_DECISION,
     PRODUCT_DEVELOPMENT,
+    SUPPLIERS,
     SUPPORT,
+    referrers_among,
 )
 from model.rules import activities, cooperation, coordination, effort, knowledge
-from model.vocabulary import NOBODY, Mechanism, PartnerKind, Side
+from model.vocabulary import NOBODY, Invited, Mechanism, PartnerKind, Side
 
 N_MECHANISMS = len(Mechanism)
 N_SIDES = len(Side)
+N_INVITED = len(Invited)
 CUSTOMER = PartnerKind.CUSTOMER.value
 
 
@@ -43,14 +47,14 @@ def coordinate_partners(p: np.record, s: np.record, room: np.record) -> None:
         s.group[0].coordination_hours_saved += s.manager[0].coordination_hours
         _judge_plans(p, s, room, i)
         for _ in range(p.events_at_most):
-            mechanism, which_side = _best_plan(room)
+            mechanism, invited = _best_plan(room)
             if mechanism == NOBODY or not activities.takes_part(
                 s.group[0].coordination_hours_saved, taking_of(p, mechanism).hours
             ):
                 break
-            for other in range(N_SIDES):
+            for other in range(N_INVITED):
                 room.worth[mechanism, other] = 0.0
-            n = list_attendees(p, s, room, i, mechanism, which_side)
+            n = list_attendees(p, s, room, i, mechanism, invited)
             room.chosen[0] = i
             hold_event(p, s, room, mechanism, 1, n)
             _spend(p, s, mechanism)
@@ -73,15 +77,15 @@ def _spend(p: np.record, s: np.record, mechanism: int) -> None:
 
 @compiled
 def _best_plan(room: np.record) -> tuple[int, int]:
-    """Return the mechanism and the side that promise most for each hour, if any do."""
-    chosen, chosen_side = NOBODY, NOBODY
+    """Return what promises most for each hour, and for whom, if anything does."""
+    chosen, chosen_invited = NOBODY, NOBODY
     greatest = 0.0
     for mechanism in range(N_MECHANISMS):
-        for which_side in range(N_SIDES):
-            if room.worth[mechanism, which_side] > greatest:
-                greatest = room.worth[mechanism, which_side]
-                chosen, chosen_side = mechanism, which_side
-    return chosen, chosen_side
+        for invited in range(N_INVITED):
+            if room.worth[mechanism, invited] > greatest:
+                greatest = room.worth[mechanism, invited]
+                chosen, chosen_invited = mechanism, invited
+    return chosen, chosen_invited
 
 
 @compiled
@@ -89,10 +93,9 @@ def _judge_plans(p: np.record, s: np.record, room: np.record, i: int) -> None:
     """Judge all events that a firm could think of this month."""
     for which_side in range(N_SIDES):
         _look_out(p, s, room, i, which_side)
-        for mechanism in range(N_MECHANISMS):
-            room.worth[mechanism, which_side] = _worth_of(
-                p, s, room, mechanism, which_side
-            )
+    for mechanism in range(N_MECHANISMS):
+        for invited in range(N_INVITED):
+            room.worth[mechanism, invited] = _promise_of(p, s, room, mechanism, invited)
 
 
 @compiled
@@ -141,25 +144,59 @@ def _look_out(
 
 
 @compiled
-def _worth_of(
-    p: np.record, s: np.record, room: np.record, mechanism: int, which_side: int
+def _promise_of(
+    p: np.record, s: np.record, room: np.record, mechanism: int, invited: int
 ) -> float:
     """Return what an event promises for each hour that it takes."""
     taking = taking_of(p, mechanism)
-    outlook = room.outlooks[which_side]
-    if not coordination.is_due(
-        s.mechanisms[mechanism].held_month, s.group[0].month, taking.interval
-    ):
-        return 0.0
-    n_pool = list_pool(s, room, mechanism, which_side, NOBODY)
+    n_pool = _list_pool(p, s, room, mechanism, invited, taking.interval)
     n = coordination.number_reached(n_pool, taking.reach)
-    lesson = knowledge.lesson(taking.lesson_hours, room.hours_to_learn)
-    are_customers = which_side == CUSTOMERS
+    worths = 0.0
+    n_sides = 0
+    for which_side in range(N_SIDES):
+        if invited in (which_side, BOTH_SIDES):
+            worths += _worth_of_one(p, s, room, mechanism, which_side)
+            n_sides += 1
+    worth = cooperation.mean_of(worths, n_sides)
+    if mechanism == PRODUCT_DEVELOPMENT:
+        worth = effort.part(worth, _greatest_expertise(s, room, n_pool))
+    meeting = _worth_of_meeting(p, mechanism, invited, n)
+    return coordination.worth_per_hour(n, worth, meeting, taking.hours)
+
+
+@compiled
+def _list_pool(
+    p: np.record,
+    s: np.record,
+    room: np.record,
+    mechanism: int,
+    invited: int,
+    interval: int,
+) -> int:
+    """List who could come this month; nobody when an event would be no use."""
+    is_due = coordination.is_due(
+        s.mechanisms[mechanism].held_month, s.group[0].month, interval
+    )
+    if not is_due or not invites(p, mechanism, invited):
+        return 0
+    n = list_pool(s, room, mechanism, invited, NOBODY)
+    if invited == BOTH_SIDES and not are_of_both_sides(s, room, n):
+        return 0
+    return n
+
+
+@compiled
+def _worth_of_one(
+    p: np.record, s: np.record, room: np.record, mechanism: int, which_side: int
+) -> float:
+    """Return what teaching and asking one partner of a side promises."""
+    outlook = room.outlooks[which_side]
+    lesson = knowledge.lesson(taking_of(p, mechanism).lesson_hours, room.hours_to_learn)
     worth = 0.0
     if teaches(p, mechanism, which_side):
         gap = outlook.greatest_gap if mechanism == SUPPORT else outlook.gap
         use = coordination.later_use(
-            p.technology, p.teaching_worth, p.answer_worth, are_customers
+            p.technology, p.teaching_worth, p.answer_worth, which_side == CUSTOMERS
         )
         worth += coordination.worth_of_teaching(lesson, gap, use)
     if asks(p, mechanism, which_side):
@@ -174,14 +211,19 @@ def _worth_of(
             worth += coordination.worth_of_asking(
                 lesson, outlook.novelty, share, p.decision_worth
             )
-    if mechanism == PRODUCT_DEVELOPMENT:
-        worth = effort.part(worth, _greatest_expertise(s, room, n_pool))
-    meeting = 0.0
-    if introduces(p, mechanism, which_side, which_side):
-        meeting = coordination.worth_of_introducing(
-            n, p.introduction_worth, are_customers
-        )
-    return coordination.worth_per_hour(n, worth, meeting, taking.hours)
+    return worth
+
+
+@compiled
+def _worth_of_meeting(p: np.record, mechanism: int, invited: int, n: int) -> float:
+    """Return what it promises that partners meet each other at an event."""
+    which_side = SUPPLIERS if invited == SUPPLIERS else CUSTOMERS
+    other_side = CUSTOMERS if invited == CUSTOMERS else SUPPLIERS
+    if not introduces(p, mechanism, which_side, other_side):
+        return 0.0
+    return coordination.worth_of_introducing(
+        n, p.introduction_worth, referrers_among(invited)
+    )
 
 
 @compiled

@@ -1,185 +1,19 @@
-"""Events at which members meet partners: who could come, who comes, what it carries."""
+"""Events at which members meet partners, and what an event carries."""
 
 import numpy as np
 
-from model.choosing import nth
 from model.compiled import compiled
-from model.ensemble.knowledge import overlap_with
+from model.ensemble.attendees import list_attendees_of, list_pool
 from model.ensemble.knowledge_flows import ask, listen, side, teach
 from model.ensemble.mechanisms import asks, introduces, is_on, taking_of, teaches
-from model.ensemble.room import draw
 from model.mechanisms import (
-    CONFERENCE,
     CUSTOMERS,
     LOCAL_MARKET_DECISION,
     PRODUCT_DEVELOPMENT,
     SEMINAR,
-    STANDARDISATION,
-    SUPPORT,
 )
-from model.rules import coordination, effort, knowledge
-from model.vocabulary import (
-    CONTACTS_EACH,
-    NOBODY,
-    Decision,
-    DevelopmentStage,
-    PartnerKind,
-)
-
-EVENT_ATTENDED = Decision.EVENT_ATTENDED.value
-CUSTOMER = PartnerKind.CUSTOMER.value
-IDEA = DevelopmentStage.IDEA.value
-TEST = DevelopmentStage.TEST.value
-TAKEN = -1.0
-
-
-@compiled
-def is_known(s: np.record, b: int) -> bool:
-    """Return whether members know a partner; who is behind a customer, with it.
-
-    Args:
-        s: state of one group.
-        b: the partner.
-    """
-    customer = s.partners[b].customer
-    return bool(customer == NOBODY or s.customers[customer].route != NOBODY)
-
-
-@compiled
-def expertise_in(partner: np.record, stage: int) -> float:
-    """Return how much a partner has to say in a stage of product development.
-
-    Args:
-        partner: row of the table of partners.
-        stage: member of ``DevelopmentStage``.
-    """
-    if stage == IDEA:
-        return float(partner.research_expertise)
-    return float(
-        partner.use_expertise if stage == TEST else partner.production_expertise
-    )
-
-
-@compiled
-def list_pool(
-    s: np.record, room: np.record, mechanism: int, which_side: int, market: int
-) -> int:
-    """List the partners on one side whom a mechanism could reach; return how many.
-
-    Args:
-        s: state of one group.
-        room: of the group.
-        mechanism: which.
-        which_side: side of the net.
-        market: the only target market, or ``NOBODY`` for all.
-    """
-    is_open_to_all = mechanism in (CONFERENCE, STANDARDISATION)
-    n = 0
-    for b in range(s.n_all_partners):
-        if side(s, b) != which_side or market not in (NOBODY, s.partners[b].market):
-            continue
-        if mechanism == SUPPORT and s.partners[b].kind != CUSTOMER:
-            continue
-        if is_open_to_all or is_known(s, b):
-            room.pool[n] = b
-            n += 1
-    return n
-
-
-@compiled
-def missing(s: np.record, room: np.record, i: int, b: int) -> float:
-    """Return what a partner does not know of a member's component.
-
-    Args:
-        s: state of one group.
-        room: of the group.
-        i: the member.
-        b: the partner.
-    """
-    component = s.firms[i].component
-    return knowledge.gap(room.known[i, component], room.known[s.n_firms + b, component])
-
-
-@compiled
-def teachable(p: np.record, s: np.record, room: np.record, i: int, b: int) -> float:
-    """Return what a member could teach a partner, as far as it would be absorbed.
-
-    Args:
-        p: the point of the model.
-        s: state of one group.
-        room: of the group.
-        i: the member.
-        b: the partner.
-    """
-    absorption = knowledge.absorption(
-        overlap_with(s, room, i, b),
-        p.absorption_floor,
-        p.absorption_loss,
-    )
-    return effort.part(missing(s, room, i, b), absorption)
-
-
-@compiled
-def list_attendees(
-    p: np.record,
-    s: np.record,
-    room: np.record,
-    i: int,
-    mechanism: int,
-    which_side: int,
-) -> int:
-    """List the partners who come to an event of a firm; return how many.
-
-    Args:
-        p: the point of the model.
-        s: state of one group.
-        room: of the group.
-        i: the firm.
-        mechanism: which.
-        which_side: side of the net.
-    """
-    n_pool = list_pool(s, room, mechanism, which_side, NOBODY)
-    n = coordination.number_reached(n_pool, taking_of(p, mechanism).reach)
-    if mechanism == SUPPORT:
-        for place in range(n_pool):
-            room.scores[place] = teachable(p, s, room, i, room.pool[place])
-        _list_highest(room, n_pool, n)
-    elif mechanism == PRODUCT_DEVELOPMENT:
-        _list_experts(s, room, n_pool, n)
-    elif n > 0:
-        _list_by_luck(s, room, mechanism, which_side, n_pool, n)
-    return n
-
-
-@compiled
-def _list_experts(s: np.record, room: np.record, n_pool: int, n: int) -> None:
-    """List those of a pool who know most of the present stage of development."""
-    stage = s.group[0].development_stage
-    for place in range(n_pool):
-        room.scores[place] = expertise_in(s.partners[room.pool[place]], stage)
-    _list_highest(room, n_pool, n)
-
-
-@compiled
-def _list_highest(room: np.record, n_pool: int, n: int) -> None:
-    """List the few of a pool with the highest scores, the highest first."""
-    for step in range(n):
-        winner = 0
-        for place in range(n_pool):
-            if room.scores[place] > room.scores[winner]:
-                winner = place
-        room.guests[step] = room.pool[winner]
-        room.scores[winner] = TAKEN
-
-
-@compiled
-def _list_by_luck(
-    s: np.record, room: np.record, mechanism: int, which_side: int, n_pool: int, n: int
-) -> None:
-    """List those of a pool whom luck sends."""
-    first = nth(n_pool, draw(s, room, EVENT_ATTENDED, mechanism, which_side))
-    for step in range(n):
-        room.guests[step] = room.pool[coordination.place_in_turn(first, step, n_pool)]
+from model.rules import combining, coordination, effort, partner_contact
+from model.vocabulary import CONTACTS_EACH, NOBODY
 
 
 @compiled
@@ -226,7 +60,12 @@ def hold_event(
 
 @compiled
 def _meet_at_event(
-    p: np.record, s: np.record, room: np.record, a: int, b: int, mechanism: int
+    p: np.record,
+    s: np.record,
+    room: np.record,
+    a: int,
+    b: int,
+    mechanism: int,
 ) -> None:
     """Let a partner listen to another one at an event, before members' eyes."""
     listen(p, s, room, a, b, mechanism, 1.0)
@@ -234,7 +73,7 @@ def _meet_at_event(
     if place != NOBODY:
         contact = s.contacts[a, place]
         contact.met_month = s.group[0].month
-        contact.awareness = knowledge.awareness_after_event(
+        contact.awareness = partner_contact.awareness_after_event(
             contact.awareness, p.awareness_gain
         )
 
@@ -305,14 +144,9 @@ def meet_partners(
     else:
         only = market if mechanism == LOCAL_MARKET_DECISION else NOBODY
         n_pool = list_pool(s, room, mechanism, CUSTOMERS, only)
-    n = coordination.number_reached(n_pool, taking_of(p, mechanism).reach)
-    if n == 0:
-        return
-    if mechanism == PRODUCT_DEVELOPMENT:
-        _list_experts(s, room, n_pool, n)
+    n = list_attendees_of(p, s, room, n_pool, mechanism, CUSTOMERS)
+    if n > 0 and mechanism == PRODUCT_DEVELOPMENT:
         go_on_developing(p, s)
-    else:
-        _list_by_luck(s, room, mechanism, CUSTOMERS, n_pool, n)
     hold_event(p, s, room, mechanism, n_firms, n)
 
 
@@ -326,7 +160,7 @@ def learn_to_coordinate(p: np.record, s: np.record, room: np.record) -> None:
         room: of the group.
     """
     for _ in range(room.n_events):
-        s.group[0].coordination_capability = knowledge.capability_after_event(
+        s.group[0].coordination_capability = combining.capability_after_event(
             s.group[0].coordination_capability, p.capability_gain
         )
     room.n_events = 0

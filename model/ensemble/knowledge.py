@@ -3,7 +3,7 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.rules import knowledge
+from model.rules import combining, knowledge, product_use
 from model.rules.cooperation import mean_of
 from model.schedule import is_end_of_year
 
@@ -115,7 +115,7 @@ def share_known_of(s: np.record, room: np.record, j: int, i: int) -> float:
         i: the firm.
     """
     component = s.firms[i].component
-    return knowledge.share_known(
+    return product_use.share_known(
         room.known[s.n_firms + j, component], room.known[i, component]
     )
 
@@ -137,7 +137,7 @@ def take_in(p: np.record, s: np.record, room: np.record) -> None:
                     _take_in(s, room, row, subject)
     for i in range(s.n_firms):
         if room.new_knowledge[i] > 0.0:
-            s.firms[i].created_knowledge = knowledge.created_after(
+            s.firms[i].created_knowledge = combining.created_after(
                 s.firms[i].created_knowledge, room.new_knowledge[i]
             )
             room.new_knowledge[i] = 0.0
@@ -170,7 +170,7 @@ def _know_own_product(s: np.record, room: np.record, i: int) -> None:
     """Let a firm know of its own product what it has created."""
     component = s.firms[i].component
     what = s.knowledge[i, component]
-    what.learnt = knowledge.own_with_created(what.own, s.firms[i].created_knowledge)
+    what.learnt = combining.own_with_created(what.own, s.firms[i].created_knowledge)
     room.known[i, component] = knowledge.level(what.own, what.learnt)
 
 

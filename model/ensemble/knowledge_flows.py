@@ -9,7 +9,7 @@ from model.ensemble.knowledge import (
     overlap_without_relayed,
 )
 from model.mechanisms import CUSTOMERS, LOCAL_MARKET_DECISION, side_of
-from model.rules import knowledge
+from model.rules import combining, knowledge, partner_contact
 from model.vocabulary import Channel, FlowDirection
 
 EDUCATION = Channel.EDUCATION.value
@@ -93,7 +93,7 @@ def teach(
     direction = FOCAL_TO_CUSTOMER if side(s, b) == CUSTOMERS else FOCAL_TO_SUPPLIER
     _count(s, EDUCATION, direction, mechanism, amount, amount)
     new = knowledge.handed_on(amount, s.knowledge[i, component].learnt, known)
-    s.group[0].transferred_knowledge += knowledge.from_other_partners(
+    s.group[0].transferred_knowledge += combining.from_other_partners(
         new, s.partners[b].given_knowledge, s.group[0].combined_knowledge
     )
 
@@ -135,7 +135,7 @@ def ask(
         technical = received
     direction = CUSTOMER_TO_FOCAL if side(s, b) == CUSTOMERS else SUPPLIER_TO_FOCAL
     _count(s, JOINT_DECISIONS, direction, mechanism, received, received)
-    new = knowledge.combined(
+    new = combining.combined(
         technical,
         overlap,
         s.group[0].coordination_capability,
@@ -146,7 +146,7 @@ def ask(
     s.partners[b].given_knowledge += new
     s.group[0].combined_knowledge += new
     without = overlap_without_relayed(s, room, i, b)
-    s.group[0].looped_knowledge += knowledge.looped(
+    s.group[0].looped_knowledge += combining.looped(
         received, overlap, without, p.absorption_floor
     )
 
@@ -217,7 +217,7 @@ def listen(
         _between(side(s, b), side(s, a)),
         mechanism,
         total,
-        knowledge.seen(total, awareness),
+        partner_contact.seen(total, awareness),
     )
 
 

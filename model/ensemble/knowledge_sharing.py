@@ -13,7 +13,7 @@ from model.ensemble.relationship import begin, reward
 from model.ensemble.room import draw, draw_for_all, draw_for_each, is_open, new_stamp
 from model.ensemble.routes import MARKET_FORM
 from model.mechanisms import CUSTOMERS, SUPPORT
-from model.rules import coordination, effort, knowledge
+from model.rules import coordination, effort, knowledge, partner_contact, product_use
 from model.vocabulary import NOBODY, Decision, PartnerKind, RelationshipStage
 
 CONTACT_MEETS = Decision.CONTACT_MEETS.value
@@ -55,7 +55,7 @@ def share_knowledge(p: np.record, s: np.record, room: np.record) -> None:
     for a in range(s.n_all_partners):
         for place in range(s.partners[a].n_contacts):
             contact = s.contacts[a, place]
-            contact.awareness = knowledge.awareness_after_month(
+            contact.awareness = partner_contact.awareness_after_month(
                 contact.awareness, p.awareness_fading
             )
 
@@ -94,7 +94,7 @@ def _meet_a_contact(
     contact.met_month = s.group[0].month
     if side(s, a) != side(s, b):
         # A supplier that both have tells the firm of its other customers.
-        contact.awareness = knowledge.awareness_after_event(
+        contact.awareness = partner_contact.awareness_after_event(
             contact.awareness, p.awareness_gain
         )
     elif s.partners[a].kind == CUSTOMER and s.partners[b].kind == CUSTOMER:
@@ -111,7 +111,7 @@ def _hear_of_sellers(
     for seller in range(s.n_sellers):
         talks, business = s.relationships[seller, a], s.relationships[seller, b]
         if is_open(talks.stage) and business.stage == BUYING:
-            talks.trust = knowledge.trust_after_word(
+            talks.trust = partner_contact.trust_after_word(
                 talks.trust, business.trust, awareness, p.word_of_mouth
             )
 
@@ -135,7 +135,7 @@ def _use(
         if s.needs[j, component].supplied_by == seller:
             room.partners[n] = s.needs[j, component].delivered_by
             n += 1
-    chance = knowledge.use_probability(p.technology, share_known(s, room, j, n))
+    chance = product_use.use_probability(p.technology, share_known(s, room, j, n))
     if luck < chance:
         group.uses += 1
         room.seen[j] = stamp
@@ -143,7 +143,9 @@ def _use(
             room.present[j, room.partners[place]] = stamp
     else:
         group.failed_uses += 1
-        talks.trust = knowledge.trust_after_failed_use(talks.trust, p.failed_use_trust)
+        talks.trust = product_use.trust_after_failed_use(
+            talks.trust, p.failed_use_trust
+        )
 
 
 @compiled

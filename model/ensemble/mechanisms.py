@@ -45,6 +45,18 @@ def introduces(p: np.record, mechanism: int, side: int, other_side: int) -> bool
 
 
 @compiled
+def invites(p: np.record, mechanism: int, invited: int) -> bool:
+    """Return whether an event has anything for those it is for.
+
+    Args:
+        p: the point of the model.
+        mechanism: member of ``Mechanism``.
+        invited: member of ``Invited``.
+    """
+    return mechanisms.invites(p, mechanism, invited)
+
+
+@compiled
 def taking_of(p: np.record, mechanism: int) -> Taking:
     """Return what one event of a mechanism takes.
 

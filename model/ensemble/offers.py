@@ -5,7 +5,7 @@ import numpy as np
 from model.compiled import compiled
 from model.ensemble.members import trust_among
 from model.ensemble.partners import list_partners
-from model.rules import deals, knowledge
+from model.rules import combining, deals
 from model.rules.cooperation import mean_of
 from model.vocabulary import NOBODY, Decision, LossCause
 
@@ -80,7 +80,7 @@ def _fit_after(p: np.record, fit: float, created: float) -> float:
     """Return how well a product fits after it was developed with partners."""
     if not (p.knowledge_flows and p.product_improves):
         return fit
-    return knowledge.fit_after_development(fit, created, p.development_fit)
+    return combining.fit_after_development(fit, created, p.development_fit)
 
 
 @compiled

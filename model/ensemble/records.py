@@ -43,6 +43,7 @@ from model.vocabulary import (
     Channel,
     FinancierLevel,
     FlowDirection,
+    Invited,
     Mechanism,
     Side,
 )
@@ -57,7 +58,7 @@ MOST_PARTNERS, MOST_ACTORS = LARGEST.partners, LARGEST.actors
 MOST_SUBJECTS = LARGEST.subjects
 N_LEVELS = len(FinancierLevel)
 N_KINDS = len(Activity)
-N_MECHANISMS, N_SIDES = len(Mechanism), len(Side)
+N_MECHANISMS, N_SIDES, N_INVITED = len(Mechanism), len(Side), len(Invited)
 
 
 def _record(*fields: tuple[str, object, tuple[int, ...]]) -> np.dtype[Any]:
@@ -184,8 +185,9 @@ ROOM = _record(
     ("received_relayed", np.float64, (MOST_ACTORS, MOST_SUBJECTS)),
     ("new_knowledge", np.float64, (MOST_FIRMS,)),  # combined this month
     ("outlooks", OUTLOOK, (N_SIDES,)),
-    ("worth", np.float64, (N_MECHANISMS, N_SIDES)),  # of an event, for each hour
+    ("worth", np.float64, (N_MECHANISMS, N_INVITED)),  # of an event, for each hour
     ("pool", np.int64, (MOST_PARTNERS,)),  # partners whom an event could reach
+    ("in_turn", np.int64, (MOST_PARTNERS,)),  # the same, side by side in turn
     ("scores", np.float64, (MOST_PARTNERS,)),  # of those in the pool
     ("guests", np.int64, (MOST_PARTNERS,)),  # partners who come to an event
     ("meets_everybody", np.int64, (MOST_CUSTOMERS,)),  # 1: all meet it this month

@@ -15,7 +15,7 @@ from model.ensemble.room import (
     end_talks,
     welcome,
 )
-from model.rules import deals, knowledge, trust
+from model.rules import deals, product_use, trust
 from model.vocabulary import NOBODY, RelationshipStage
 
 LOST = RelationshipStage.LOST.value
@@ -141,7 +141,7 @@ def renew_trust(
         credible = credibility_of(p, s, room, market, n)
     if p.knowledge_flows and p.learning_builds_trust:
         known = share_known(s, room, j, list_partners(s, room, seller, j))
-        credible = knowledge.credibility_with_learning(
+        credible = product_use.credibility_with_learning(
             credible, p.technology, known, p.learning_trust
         )
     talks.trust = trust.trust_after_month(

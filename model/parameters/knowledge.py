@@ -234,8 +234,8 @@ class KnowledgeParameters(BaseModel):
         source="A-49",
     )
     contact_hours: float = number(
-        4.0,
-        "hours that two partners spend when they meet",
+        1.0,
+        "hours that two partners spend when they meet, at an event or without one",
         unit="hours",
         low=0.0,
         high=40.0,

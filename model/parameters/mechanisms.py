@@ -124,7 +124,7 @@ class MechanismParameters(BaseModel):
     research_interval: int = interval(
         1, "months from one to the next: research projects"
     )
-    customer_support: bool = switch("support carry knowledge", source="P-000")
+    customer_support: bool = switch("support carries knowledge", source="P-000")
     support_hours: float = hours(12.0, "hours that one takes the firm: support")
     support_cost_eur: float = cost(300.0, "cost of one: support")
     support_reach: int = reach(1, "partners that one has room for: support")
@@ -166,7 +166,7 @@ class MechanismParameters(BaseModel):
     local_market_decision_interval: int = interval(
         1, "months from one to the next: decisions on local markets"
     )
-    academic_work: bool = switch("academic work carry knowledge", source="P-000")
+    academic_work: bool = switch("academic work carries knowledge", source="P-000")
     academia_hours: float = hours(10.0, "hours that one takes the firm: academic work")
     academia_cost_eur: float = cost(500.0, "cost of one: academic work")
     academia_reach: int = reach(4, "partners that one has room for: academic work")

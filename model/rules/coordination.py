@@ -134,20 +134,20 @@ def share_combined(capability: float, floor: float, gain: float) -> float:
 
 
 @compilable
-def worth_of_introducing(n_partners: int, worth: float, can_refer: bool) -> float:
-    """Return what bringing partners together promises: referrals by those who buy.
+def worth_of_introducing(n_partners: int, worth: float, referrers: int) -> float:
+    """Return what bringing partners together promises: referrals among them.
 
     Args:
         n_partners: partners who meet, 0 or more.
-        worth: worth of a pair that the firm knows of, level 0 or more.
-        can_refer: whether these partners are customers, who can refer others.
+        worth: worth of two who can refer each other, level 0 or more.
+        referrers: of two who meet, how many can refer the other to the firm, 0 to 2.
 
     Source:
         P-000: referrals and leads through contact; A-50.
     """
-    if n_partners < 2 or not can_refer:
+    if n_partners < 2:
         return 0.0
-    return (n_partners - 1) * worth
+    return (n_partners - 1) * worth * referrers / 2.0
 
 
 @compilable

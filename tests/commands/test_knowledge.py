@@ -79,6 +79,8 @@ def test_the_table_keeps_input_and_result_apart(tmp_path):
         (("knowledge", "air", "--replicates", "1"), "replicates = 1 lies outside"),
         (("knowledge", "air", "--set", "education=maybe"), "education"),
         (("knowledge", "air", "--set", 'contact_across=["tea"]'), "contact_across"),
+        (("knowledge", "--firms", "7"), "--firms = 7 lies outside"),
+        (("knowledge", "air", "--firms", "8"), "--firms draws firms of its own"),
     ],
 )
 def test_nonsense_gets_one_line(tmp_path, words, expected):
@@ -93,3 +95,65 @@ def test_nonsense_gets_one_line(tmp_path, words, expected):
 def test_each_column_has_an_arrow():
     assert list(ARROWS)
     assert set(ARROWS) == {column.name for column in COLUMNS}
+
+
+@pytest.fixture(scope="module")
+def sampled(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sample")
+    said = circles(
+        *("knowledge", "--firms", "12", *SHORT, "--out", "sample", "--json"),
+        folder=folder,
+    )
+    assert said.returncode == 0, said.stderr
+    return folder, json.loads(said.stdout)
+
+
+def test_a_sample_has_a_row_for_each_firm_whose_shares_add_up(sampled):
+    _, content = sampled
+
+    assert [firm["firm"] for firm in content["firms"]] == list(range(12))
+    for firm in content["firms"]:
+        shares = sum(firm[f"share_of_{column.name}"] for column in COLUMNS)
+        assert shares == pytest.approx(1.0)
+        assert firm["mechanisms"] == sum(firm[column.name] for column in COLUMNS)
+
+
+def test_nothing_flows_to_a_firm_of_the_sample_by_a_column_it_lacks(sampled):
+    _, content = sampled
+    lacking = [
+        firm[f"share_of_{column.name}"]
+        for firm in content["firms"]
+        for column in COLUMNS
+        if firm[column.name] == 0
+    ]
+
+    assert lacking
+    assert set(lacking) == {0.0}
+
+
+def test_a_rank_correlation_lies_in_its_interval_and_within_one(sampled):
+    _, content = sampled
+    known = [row for row in content["relations"] if row["rank_correlation"] is not None]
+
+    assert known
+    for row in known:
+        assert -1.0 <= row["rank_correlation_low"] <= row["rank_correlation"]
+        assert row["rank_correlation"] <= row["rank_correlation_high"] <= 1.0
+
+
+def test_a_sample_is_written_and_never_overwritten(sampled):
+    folder, _ = sampled
+    names = {path.name for path in (folder / "sample").iterdir()}
+    said = circles("knowledge", "--firms", "8", "--out", "sample", folder=folder)
+
+    assert names == {"firms.csv", "columns.csv", "relations.csv", "manifest.json"}
+    assert said.returncode == 2
+    assert "nothing is overwritten" in said.stderr
+
+
+def test_the_sample_tells_input_and_result_apart(tmp_path):
+    said = circles("knowledge", "--firms", "8", *SHORT, folder=tmp_path)
+
+    assert said.returncode == 0, said.stderr
+    assert "firms that have it" in said.stdout
+    assert "does not vary" in said.stdout or "(+" in said.stdout

@@ -15,12 +15,13 @@ from experiments.stories.naming import (
     premium_called,
     span,
 )
+from experiments.stories.nets import came_to, is_one_firms_net
 from experiments.stories.periods import later_periods, period_row, project_periods
 from experiments.stories.story import story
 from model.measures import OUTCOMES
 from model.parameters.parameters import passports
 from model.scenario import shipped
-from model.vocabulary import EventKind, LossCause, ProjectStatus
+from model.vocabulary import EventKind, LossCause, Mechanism, ProjectStatus
 from tests.commands.running import SHORT, circles
 from tests.commands.worlds import WORLDS, played
 
@@ -132,7 +133,8 @@ def test_a_story_tells_whether_the_project_was_continued(trajectory):
 def test_a_story_tells_what_the_control_group_thought_first(trajectory):
     told = "The control group found the project" in text_of(trajectory)
 
-    assert told == (not trajectory.parameters.alone)
+    p = trajectory.parameters
+    assert told == (not p.alone and (p.review or not is_one_firms_net(p)))
 
 
 def test_a_story_tells_every_financier_that_withdrew():
@@ -158,6 +160,31 @@ def test_firms_alone_have_no_group_in_their_story():
 
     told = [word for word in words if word in text.replace("a manager", "")]
     assert told == []
+
+
+def test_one_firm_with_a_net_has_partners_and_no_group_in_its_story():
+    """What it says of events is what was held; of a group there is no word."""
+    trajectory = played("net")
+    text = text_of(trajectory)
+    held = trajectory.project_end.mechanisms["times_held"]
+
+    told = [word for word in ("group", "member", "each firm") if word in text]
+    assert told == []
+    assert held[Mechanism.SEMINAR] > 0
+    assert f"{number(int(held[Mechanism.SEMINAR]), 'seminar')}" in text
+    assert "four research institutes" in text
+    assert text.count("partners the firm held") > 0
+
+
+def test_the_flows_of_a_story_are_those_of_the_state():
+    trajectory = played("net")
+    amounts = trajectory.project_end.flows["amount"].sum(axis=(1, 2))
+    shares = [f"{amount / amounts.sum():.0%}" for amount in amounts]
+    text = " ".join(came_to(trajectory))
+
+    assert f"{shares[0]} was taught" in text
+    assert f"{shares[1]} came back" in text
+    assert f"{shares[2]} went from partner to partner" in text
 
 
 def test_the_periods_of_a_run_are_all_its_months_once(trajectory):

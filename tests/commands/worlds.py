@@ -18,6 +18,17 @@ RESTLESS = {**SMALL, "commitment_to_stay": 0.5, "patience": 0.5, "months_to_find
 
 ABROAD = {"n_markets": 3, "cultural_distance": 0.8, "n_assistants": 1}
 
+NET = {
+    "n_members": 1,
+    "fewest_members": 1,
+    "n_candidates": 0,
+    "n_institutes": 4,
+    "review": False,
+    "integration_needs": False,
+    "joint_activities": False,
+}
+"""One firm with a manager of its own."""
+
 WORLDS: dict[str, tuple[int, dict[str, Any]]] = {
     "market": (1, {**SMALL, "orientation": 0.0, "technology": 0.1}),
     "customer": (1, {**SMALL, "orientation": 0.5, "compatibility": 0.8}),
@@ -28,6 +39,7 @@ WORLDS: dict[str, tuple[int, dict[str, Any]]] = {
     "abroad": (1, {**SMALL, **ABROAD}),
     "strict": (1, {**SMALL, "financiers_patience": 0.25, "target_deals": 20.0}),
     "alone": (1, {**SMALL, "alone": True}),
+    "net": (1, {**SMALL, **NET}),
 }
 """Seed and changed parameters of each world, by what it shows."""
 

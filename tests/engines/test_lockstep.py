@@ -5,12 +5,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from experiments.knowledge.columns import COLUMNS
 from experiments.lockstep import Difference, difference, first_difference
 from experiments.space import points
 from model.choices import no_choices
 from model.founding import months_of
 from model.parameters.parameters import Parameters, as_record, passports
 from model.scenario import read, shipped
+from model.vocabulary import Mechanism
 from tests.engines.choosing import choices_of, played
 from tests.strategies import changing_worlds, extreme_worlds, small_worlds, words
 
@@ -39,6 +41,21 @@ def test_engines_agree_where_members_come_and_go(parameters, replicate):
 @given(parameters=extreme_worlds(), replicate=words())
 def test_engines_agree_at_the_ends_of_the_bounds(parameters, replicate):
     assert first_difference(parameters, 1, replicate) is None
+
+
+@settings(WORLDS, max_examples=40)
+@given(data=st.data(), replicate=words())
+def test_engines_agree_in_nets_of_single_firms(data, replicate):
+    """Any mechanisms in any column of Figure 2, and few or no partners of a kind."""
+    sets, few = st.integers(0, 2 ** len(Mechanism) - 1), st.integers(0, 6)
+    columns = {column.name: data.draw(sets) for column in COLUMNS}
+    kinds = ("n_end_customers", "n_distributors", "n_suppliers", "n_institutes")
+    numbers = {name: data.draw(few) for name in kinds}
+    net = read("flow").parameters.changed(
+        **{**columns, **numbers, "n_customers": 12, "project_months": 30}
+    )
+
+    assert first_difference(net, 1, replicate) is None
 
 
 @pytest.mark.slow

@@ -1,6 +1,6 @@
 """How the rules of knowledge and of coordination move with their arguments."""
 
-from model.rules import coordination, knowledge
+from model.rules import combining, coordination, knowledge, partner_contact, product_use
 from tests.laws.row import Row
 
 TABLE = (
@@ -12,7 +12,7 @@ TABLE = (
     Row(coordination.worth_of_asking, "lesson novelty share_combined worth"),
     Row(coordination.novelty_of, "gaps absorption", shaped="overlap"),
     Row(coordination.share_combined, "capability floor gain"),
-    Row(coordination.worth_of_introducing, "n_partners worth can_refer"),
+    Row(coordination.worth_of_introducing, "n_partners worth referrers"),
     Row(coordination.worth_per_hour, "n_partners of_each of_contact", "hours"),
     Row(coordination.stage_after_round, shaped="stage rounds rounds_needed"),
     Row(coordination.place_among, "n", shaped="draw chance"),
@@ -31,25 +31,25 @@ TABLE = (
     Row(knowledge.after_month, "learnt received room"),
     Row(knowledge.after_year, "learnt", "fading"),
     Row(knowledge.fading_in, "technology rate"),
-    Row(knowledge.combined, "received capability floor gain", shaped="overlap"),
-    Row(knowledge.created_after, "created new"),
-    Row(knowledge.own_with_created, "created", "own"),
-    Row(knowledge.capability_after_event, "capability gain"),
-    Row(knowledge.looped, "amount overlap", "overlap_without floor"),
-    Row(knowledge.from_other_partners, "amount all_given", "given"),
-    Row(knowledge.use_probability, "known", "technology"),
-    Row(knowledge.trust_after_failed_use, "trust kept"),
-    Row(knowledge.trust_after_word, "trust others_trust awareness effect"),
-    Row(knowledge.credibility_with_learning, "credible technology known effect"),
-    Row(knowledge.fit_after_development, "fit created effect"),
-    Row(knowledge.awareness_after_event, "awareness gain"),
-    Row(knowledge.awareness_after_month, "awareness", "fading"),
-    Row(knowledge.seen, "amount awareness"),
+    Row(combining.combined, "received capability floor gain", shaped="overlap"),
+    Row(combining.created_after, "created new"),
+    Row(combining.own_with_created, "created", "own"),
+    Row(combining.capability_after_event, "capability gain"),
+    Row(combining.looped, "amount overlap", "overlap_without floor"),
+    Row(combining.from_other_partners, "amount all_given", "given"),
+    Row(product_use.use_probability, "known", "technology"),
+    Row(product_use.trust_after_failed_use, "trust kept"),
+    Row(partner_contact.trust_after_word, "trust others_trust awareness effect"),
+    Row(product_use.credibility_with_learning, "credible technology known effect"),
+    Row(combining.fit_after_development, "fit created effect"),
+    Row(partner_contact.awareness_after_event, "awareness gain"),
+    Row(partner_contact.awareness_after_month, "awareness", "fading"),
+    Row(partner_contact.seen, "amount awareness"),
     Row(knowledge.either, "level other_level"),
     Row(knowledge.gap, "level", "takers_level"),
     Row(knowledge.by_own_work, "draw at_most is_own_field"),
     Row(knowledge.starting_expertise, "draw at_least is_own_stage"),
-    Row(knowledge.share_known, "level", "makers_level"),
+    Row(product_use.share_known, "level", "makers_level"),
     Row(knowledge.hours_of_meetings, "meetings hours_each"),
 )
 """In which direction each of these rules moves with each of its arguments."""

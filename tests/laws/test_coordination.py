@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from model.choosing import nth
-from model.rules import coordination, knowledge
+from model.rules import combining, coordination
 from model.vocabulary import DevelopmentStage, Mechanism
 from tests.laws.inputs import ROUNDING, laws, laws_of
 from tests.strategies import counts, levels
@@ -130,22 +130,24 @@ def test_asking_promises_what_it_will_bring(
     flow = lesson * received * absorption
 
     # Products in another order are rounded apart.
-    brought = knowledge.combined(flow, overlap, capability, 0.1, 0.4)
+    brought = combining.combined(flow, overlap, capability, 0.1, 0.4)
     assert abs(promised - brought) <= ROUNDING * max(1.0, received)
 
 
 @laws(n=counts(0, 60), worth=WORTHS)
 def test_one_alone_meets_nobody_and_only_customers_refer(n, worth):
-    assert coordination.worth_of_introducing(n, worth, False) == 0.0
-    assert coordination.worth_of_introducing(0, worth, True) == 0.0
-    assert coordination.worth_of_introducing(1, worth, True) == 0.0
-    assert coordination.worth_of_introducing(2, worth, True) == worth
+    assert coordination.worth_of_introducing(n, worth, 0) == 0.0
+    assert coordination.worth_of_introducing(0, worth, 2) == 0.0
+    assert coordination.worth_of_introducing(1, worth, 2) == 0.0
+    # Halves are exact.
+    assert coordination.worth_of_introducing(2, worth, 2) == worth
+    assert coordination.worth_of_introducing(2, worth, 1) == worth / 2.0
 
 
 @laws(n=counts(2, 60), worth=WORTHS)
 def test_each_who_comes_after_the_first_meets_one_more(n, worth):
-    first = coordination.worth_of_introducing(n, worth, True)
-    second = coordination.worth_of_introducing(n + 1, worth, True)
+    first = coordination.worth_of_introducing(n, worth, 2)
+    second = coordination.worth_of_introducing(n + 1, worth, 2)
 
     # A product and a difference are rounded.
     assert abs(second - first - worth) <= ROUNDING * max(1.0, second)

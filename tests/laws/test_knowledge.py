@@ -4,7 +4,7 @@ import math
 
 from hypothesis import strategies as st
 
-from model.rules import knowledge
+from model.rules import knowledge, product_use
 from tests.laws.inputs import ROUNDING, laws, laws_of
 from tests.strategies import counts, hours, levels
 
@@ -228,13 +228,13 @@ def test_expertise_is_highest_in_the_stage_that_is_ones_own(values):
 
 @laws(makers=levels(), share=levels(), more=levels())
 def test_who_knows_as_much_as_the_maker_knows_the_product(makers, share, more):
-    assert 0.0 <= knowledge.share_known(makers * share, makers) <= 1.0
-    assert knowledge.share_known(makers + more, makers) == 1.0
+    assert 0.0 <= product_use.share_known(makers * share, makers) <= 1.0
+    assert product_use.share_known(makers + more, makers) == 1.0
 
 
 @laws(makers=st.floats(0.01, 1.0))
 def test_who_knows_nothing_of_a_product_knows_no_share_of_it(makers):
-    assert knowledge.share_known(0.0, makers) == 0.0
+    assert product_use.share_known(0.0, makers) == 0.0
 
 
 @laws(meetings=counts(0, 4), each=hours(0.0, 80.0))

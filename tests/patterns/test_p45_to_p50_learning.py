@@ -40,11 +40,6 @@ def test_new_knowledge_wins_customers():
     assert low > 0.0
 
 
-@pytest.mark.xfail(
-    reason="P46 does not hold reliably: the three together add more to exports than "
-    "each alone, added up, but few customers decide it and the interval holds 0",
-    strict=True,
-)
 def test_channels_are_complements():
     """P46: all three together add more than each alone, added up."""
     together = gain(GROWTH)

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from model.rules import knowledge
+from model.rules import combining
 from model.vocabulary import (
     NEVER,
     Channel,
@@ -36,7 +36,7 @@ PRODUCT_DEVELOPMENT = Mechanism.PRODUCT_DEVELOPMENT.value
 def test_learning_peaks_where_knowledge_is_partly_shared():
     """P51: nothing to combine with a twin, no way to combine with a stranger."""
     new = [
-        knowledge.combined(1.0, overlap, 0.5, 0.1, 0.4)
+        combining.combined(1.0, overlap, 0.5, 0.1, 0.4)
         for overlap in np.linspace(0, 1, 21)
     ]
 

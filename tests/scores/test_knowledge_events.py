@@ -6,11 +6,18 @@ from itertools import product
 import pytest
 
 from agents import ExportPartnerGroup
-from agents.coordination import Plan, attendees
+from agents.attendees import attendees
 from agents.events import meet_partners
 from model.mechanisms import asks, introduces, taking_of, teaches
 from model.parameters.parameters import Parameters
-from model.vocabulary import Channel, DevelopmentStage, FlowDirection, Mechanism, Side
+from model.vocabulary import (
+    Channel,
+    DevelopmentStage,
+    FlowDirection,
+    Invited,
+    Mechanism,
+    Side,
+)
 from tests.scores.nets import ONE_MEMBER, SWITCHES, amounts, know, net, only, played
 from tests.scores.playing import in_talks
 
@@ -124,8 +131,7 @@ def test_each_stage_of_development_asks_those_who_are_most_expert_in_it(stage):
     group = net()
     group.development_stage = stage
     mechanism = Mechanism.PRODUCT_DEVELOPMENT
-    plan = Plan(mechanism, Side.SUPPLIERS, 1.0, taking_of(group.parameters, mechanism))
-    present = attendees(group, group.firms[0], plan)
+    present = attendees(group, group.firms[0], mechanism, Invited.SUPPLIERS)
 
     ranked = sorted(
         group.partners[SUPPLIER:], key=lambda each: each.expertise_in(stage)
@@ -139,14 +145,9 @@ def test_support_goes_to_the_customer_who_knows_least():
     for index, known in enumerate((0.5, 0.25, 0.5)):
         in_talks(group, 0, index)
         know(group.partners[index], s0=known, s1=0.5)
-    plan = Plan(
-        Mechanism.SUPPORT,
-        Side.CUSTOMERS,
-        1.0,
-        taking_of(group.parameters, Mechanism.SUPPORT),
-    )
+    present = attendees(group, group.firms[0], Mechanism.SUPPORT, Invited.CUSTOMERS)
 
-    assert attendees(group, group.firms[0], plan) == [group.partners[1]]
+    assert present == [group.partners[1]]
 
 
 @pytest.mark.parametrize("interval", [1, 3])
