@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 import typer.exceptions
 
+from experiments import cli_studies, cli_sweeps
 from experiments.options import (
     ActorName,
     AsJson,
@@ -205,6 +206,10 @@ def benchmark(
     command.measure(runs, out, as_json)
 
 
+app.add_typer(cli_sweeps.sweep, name="sweep")
+cli_studies.add_to(app)
+
+
 def main() -> None:
     """Run the command; bad input ends in one line and exit status 2."""
     from model.refusal import Refusal
@@ -215,7 +220,8 @@ def main() -> None:
         if status == INTERRUPTED:
             raise KeyboardInterrupt
     except Refusal as refusal:
-        status = _answer(str(refusal), 2)
+        # A plan that this model is not the one of has a status of its own.
+        status = _answer(str(refusal), getattr(refusal, "status", 2))
     except typer.exceptions.TyperException as error:
         status = _answer(_usage(error), 2)
     except (KeyboardInterrupt, typer.Abort):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from experiments.compiling import compile_kernels
-from experiments.runs import Runs
+from experiments.runs import Runs, Whole
 from model.ensemble.playing import (
     history_of,
     new_desk,
@@ -20,6 +20,7 @@ from model.ensemble.playing import (
     points_table,
 )
 from model.measures import OUTCOME
+from model.parameters.parameters import Parameters
 from model.state import Records
 
 GROUPS_PER_CHUNK = 16
@@ -64,12 +65,26 @@ def chunks_played(runs: Runs, threads: int) -> Iterator[tuple[int, Records]]:
 
 def _player(runs: Runs) -> Callable[[int], Records]:
     """Return what plays a chunk of the runs on a desk of its own."""
-    points, desk, choices = points_table(runs.points), new_desk(), no_choices()
-    nothing = history_of(runs.points[0], 0)
+    play_records = records_player()
+    points = points_table(runs.points)
 
     def play(first: int) -> Records:
         chunk = runs.part(first, first + GROUPS_PER_CHUNK)
-        return play_groups(points, chunk.which, chunk.luck, desk, choices, nothing)
+        return play_records(points, chunk.which, chunk.luck)
+
+    return play
+
+
+def records_player() -> Callable[[Records, Whole, Whole], Records]:
+    """Return what plays groups of points that are records already, on its own desk.
+
+    It takes shape (points,) of parameters, shape (groups,) the point of each group,
+    and shape (groups, 2) seed and replicate of each; it gives shape (groups,).
+    """
+    desk, choices, nothing = new_desk(), no_choices(), history_of(Parameters(), 0)
+
+    def play(points: Records, which: Whole, luck: Whole) -> Records:
+        return play_groups(points, which, luck, desk, choices, nothing)
 
     return play
 

@@ -53,7 +53,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     """
     for name, content in files.items():
         try:
-            _write_one(folder / name, content)
+            write_one(folder / name, content)
         except OSError as error:
             raise Refusal(
                 f"{folder / name}: cannot be written ({error.strerror}); what was "
@@ -61,8 +61,16 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
             ) from None
 
 
-def _write_one(path: Path, content: bytes) -> None:
-    """Write a file beside its place, then put it there in one step."""
+def write_one(path: Path, content: bytes) -> None:
+    """Write a file beside its place, then put it there in one step, to stay.
+
+    Args:
+        path: where it is to stand.
+        content: all of it.
+
+    Raises:
+        OSError: it cannot be written; what was there before is kept.
+    """
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -74,6 +82,16 @@ def _write_one(path: Path, content: bytes) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+    _keep_listing(path.parent)
+
+
+def _keep_listing(folder: Path) -> None:
+    """Make sure that a file's name outlives a power cut, as its content does."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:

@@ -99,3 +99,56 @@ Month = Annotated[
         "out.",
     ),
 ]
+
+# Of a sweep.
+StudyName = Annotated[
+    str,
+    typer.Argument(
+        metavar="STUDY|FILE",
+        help="form-and-line, project-length, or a file that ends in .toml.",
+    ),
+]
+SweepFolder = Annotated[
+    str, typer.Argument(metavar="DIR", help="The folder of a sweep.")
+]
+SweepOut = Annotated[
+    str, typer.Option("--out", metavar="DIR", help="Folder of the new sweep.")
+]
+Worlds = Annotated[
+    int | None, typer.Option("--replicates", help="Worlds of each point.")
+]
+StudySeed = Annotated[int | None, typer.Option("--seed", help="Seed of the study.")]
+Independent = Annotated[
+    bool,
+    typer.Option("--independent", help="Give each point worlds of its own."),
+]
+Chunk = Annotated[
+    int | None,
+    typer.Option(help="Runs that a worker plays at a time; by the size of the sweep."),
+]
+On = Annotated[
+    str,
+    typer.Option(
+        metavar="serial|processes|mpi|tcp://HOST:PORT",
+        help="Where chunks are played; the address is that of a dask scheduler.",
+    ),
+]
+Again = Annotated[
+    bool,
+    typer.Option("--again", help="Try chunks again that have ended their workers."),
+]
+AllWorlds = Annotated[
+    int | None,
+    typer.Option("--replicates", help="Worlds that each point is to have in all."),
+]
+MorePoints = Annotated[
+    str | None,
+    typer.Option("--points", metavar="FILE", help="Points to add (CSV, Parquet)."),
+]
+Format = Annotated[
+    str,
+    typer.Option("--format", metavar="csv|behaviorspace|netcdf", help="Which format."),
+]
+ExportOut = Annotated[
+    str, typer.Option("--out", metavar="DIR", help="Folder to write into.")
+]

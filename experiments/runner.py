@@ -83,7 +83,7 @@ def _play_in_processes(runs: Runs, workers: int, report: Progress) -> Records:
     try:
         for number, chunk in chunks:
             # Any of them may start one more worker.
-            with _interrupts_deferred():
+            with interrupts_deferred():
                 waiting[executor.submit(play_chunk, chunk)] = number
             if len(waiting) >= workers * CHUNKS_AHEAD:
                 _collect(waiting, done, report)
@@ -104,7 +104,7 @@ def _play_in_processes(runs: Runs, workers: int, report: Progress) -> Records:
 
 
 @contextmanager
-def _interrupts_deferred() -> Iterator[None]:
+def interrupts_deferred() -> Iterator[None]:
     """Let an interrupt wait; processes that are started meanwhile never see any.
 
     A process inherits which signals are blocked. One that is interrupted while its

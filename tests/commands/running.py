@@ -33,6 +33,10 @@ FORKS.set_forkserver_preload(
         "experiments.commands.scenarios",
         "experiments.commands.benchmark",
         "experiments.commands.check_engines",
+        "experiments.commands.sweep",
+        "experiments.commands.sweep_tables",
+        "experiments.commands.sensitivity",
+        "experiments.commands.study",
     ]
 )
 

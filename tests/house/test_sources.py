@@ -21,8 +21,8 @@ SOURCE_ID = re.compile(r"\b[PAN]-\d+\b")
 RULES = [named for path in modules("model/rules") for named in public_definitions(path)]
 
 # Typer shows the docstrings of the command as help; what an option means stands there.
-HELP_TEXTS = "cli.py"
-MODULES = [path for path in modules(*PACKAGES) if path.name != HELP_TEXTS]
+HELP_TEXTS = ("cli.py", "cli_sweeps.py", "cli_studies.py")
+MODULES = [path for path in modules(*PACKAGES) if path.name not in HELP_TEXTS]
 
 
 def cited_by(named):

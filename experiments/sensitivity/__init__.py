@@ -1,0 +1,1 @@
+"""Sensitivity: which uncertainty moves an outcome most, and which is only noise."""

@@ -1,0 +1,1 @@
+"""Sweeps: a study's runs as a plan and parts, played anywhere, lost nowhere."""

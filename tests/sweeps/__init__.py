@@ -1,0 +1,1 @@
+"""Sweeps: nothing is lost, nothing is doubled, the same bytes everywhere."""
