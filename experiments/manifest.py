@@ -33,7 +33,7 @@ def tables_of(comparison: Comparison) -> dict[str, bytes]:
 
 
 def manifest_of(
-    comparison: Comparison, files: dict[str, bytes], seconds: float
+    comparison: Comparison, files: dict[str, bytes], seconds: float, engine: str
 ) -> dict[str, Any]:
     """Return the manifest of a comparison.
 
@@ -41,9 +41,10 @@ def manifest_of(
         comparison: what was found.
         files: the files written beside the manifest.
         seconds: wall time, s.
+        engine: which engine played.
     """
     return {
-        **origin(QUESTION, seconds),
+        **origin(QUESTION, seconds, engine),
         "seed": comparison.seed,
         "replicates": comparison.replicates,
         "changes": dict(comparison.changes),

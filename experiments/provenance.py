@@ -85,19 +85,20 @@ def scenario_record(scenario: Scenario) -> dict[str, Any]:
     }
 
 
-def origin(question: str, seconds: float) -> dict[str, Any]:
+def origin(question: str, seconds: float, engine: str) -> dict[str, Any]:
     """Return the part of a manifest that every kind of result has.
 
     Args:
         question: what was asked.
         seconds: wall time, s.
+        engine: which engine played; both give the same bytes.
     """
     return {
         "schema_version": SCHEMA_VERSION,
         "question": question,
         "model": {"version": version("export-circles"), "digest": model_digest()},
         "git": git_state(),
-        "engine": "agents",
+        "engine": engine,
         "machine": machine(),
         "wall_time_seconds": round(seconds, 1),
     }

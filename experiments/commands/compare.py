@@ -77,7 +77,7 @@ def compare_forms(
     comparison = _play(chosen, asked, values)
     seconds = time.monotonic() - start
     if folder:
-        write_comparison(comparison, folder, seconds)
+        write_comparison(comparison, folder, seconds, asked.engine)
     if asked.as_json:
         print_json(json_of(comparison))
         return
@@ -129,18 +129,21 @@ def _print_ending(total: int, seconds: float, folder: Path | None) -> None:
         out.print("Add --out DIR to keep figure, tables and manifest.")
 
 
-def write_comparison(comparison: Comparison, folder: Path, seconds: float) -> None:
+def write_comparison(
+    comparison: Comparison, folder: Path, seconds: float, engine: str
+) -> None:
     """Write tables, figure and manifest.
 
     Args:
         comparison: what was found.
         folder: where to.
         seconds: wall time, s.
+        engine: which engine played.
     """
     from experiments.comparing.figures import comparison_figure, image_bytes
 
     files = tables_of(comparison)
-    manifest = manifest_of(comparison, files, seconds)
+    manifest = manifest_of(comparison, files, seconds, engine)
     figure = comparison_figure(comparison, manifest["sha256"]["outcomes.csv"][:8])
     for name in IMAGES:
         files[name] = image_bytes(figure, Path(name).suffix[1:])

@@ -215,7 +215,7 @@ def _write(found: Flows, folder: Path, seconds: float) -> None:
     files = {name: csv_bytes(table) for name, table in zip(TABLES, tables, strict=True)}
     figure = flow_figure(found, digest(files[TABLES[0]])[:8])
     manifest = {
-        **origin(QUESTION, seconds),
+        **origin(QUESTION, seconds, ENSEMBLE),
         "seed": found.seed,
         "replicates": found.replicates,
         "changes": found.changes,

@@ -142,7 +142,7 @@ def _write(found: Sample, folder: Path, seconds: float) -> None:
     tables = (found.firms, found.columns, found.relations)
     files = {name: csv_bytes(table) for name, table in zip(TABLES, tables, strict=True)}
     manifest = {
-        **origin(QUESTION, seconds),
+        **origin(QUESTION, seconds, ENSEMBLE),
         "seed": found.seed,
         "replicates": found.replicates,
         "changes": found.changes,

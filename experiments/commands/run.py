@@ -85,7 +85,7 @@ def run_group(
     prepare(asked.engine)
     trajectory = play_scenario(scenario, seed, replicate, chosen, asked.engine)
     if checked.folder:
-        write_trajectory(trajectory, checked.folder)
+        write_trajectory(trajectory, checked.folder, asked.engine)
     if checked.net:
         end = int(trajectory.project_end.group[0]["month"])
         month = month_asked(asked.month, end, trajectory.parameters.months)

@@ -23,12 +23,13 @@ from experiments.trajectory import Trajectory
 QUESTION = "What becomes of this group, month by month?"
 
 
-def write_trajectory(trajectory: Trajectory, folder: Path) -> None:
+def write_trajectory(trajectory: Trajectory, folder: Path, engine: str) -> None:
     """Write the tables of a group, its story and its manifest.
 
     Args:
         trajectory: what was played.
         folder: where to.
+        engine: which engine played.
     """
     tables = {
         "months.csv": trajectory.months(),
@@ -44,7 +45,7 @@ def write_trajectory(trajectory: Trajectory, folder: Path) -> None:
     }
     files = {file: csv_bytes(table) for file, table in tables.items()}
     manifest = {
-        **origin(QUESTION, 0.0),
+        **origin(QUESTION, 0.0, engine),
         "seed": trajectory.seed,
         "replicate": trajectory.replicate,
         "scenarios": [scenario_record(trajectory.scenario)],

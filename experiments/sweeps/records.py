@@ -23,8 +23,7 @@ def manifest_of(state: State, seconds: float, engine: str, on: str) -> dict[str,
     for unstable in ("is_driven", "question"):
         del told[unstable]
     return {
-        **origin(plan.study["question"], seconds),
-        "engine": engine,
+        **origin(plan.study["question"], seconds, engine),
         "played_on": on.partition(":")[0],
         "study": plan.study,
         "scenario": plan.first["scenario"],

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from experiments.engines import ENSEMBLE
 from experiments.files import json_bytes, write_all
 from experiments.manifest import NAME, is_rebuilt, manifest_of, tables_of
 from model.refusal import Refusal
@@ -23,7 +24,9 @@ def kept_in(folder, scenario=FOOD):
     compared = comparison_by_hand({"alone": {"exports_eur": (1.0, 2.0)}})
     compared = replace(compared, scenarios=[scenario], changes=CHANGES)
     files = tables_of(compared)
-    write_all(folder, {**files, NAME: json_bytes(manifest_of(compared, files, 1.0))})
+    write_all(
+        folder, {**files, NAME: json_bytes(manifest_of(compared, files, 1.0, ENSEMBLE))}
+    )
     return folder
 
 
