@@ -45,14 +45,16 @@ def model_digest(folder: Path | None = None) -> str:
 
 
 def cache_folder() -> Path:
-    """Return the folder for compiled code of exactly this source.
+    """Return the folder for compiled code of exactly this source in this place.
 
-    ``CIRCLES_CACHE`` moves it; where the user's cache cannot be written, a folder
-    of temporary files serves.
+    numba knows files by where they lie: what is compiled here is of no use to the same
+    source elsewhere. ``CIRCLES_CACHE`` moves it; where the user's cache cannot be
+    written, a folder of temporary files serves.
     """
     home = os.environ.get("CIRCLES_CACHE") or user_cache_dir("export-circles")
     root = Path(home) / "compiled"
-    folder = root / model_digest()[:16]
+    place = hashlib.sha256(str(Path(__file__).resolve()).encode()).hexdigest()
+    folder = root / f"{model_digest()[:16]}-{place[:8]}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         os.utime(folder)

@@ -7,7 +7,7 @@ import pytest
 from experiments.commands.check_engines import POINTS_PER_BLOCK, Ledger, check_block
 from tests.commands.running import circles
 
-POINTS, SEED = 25, 4_000_000_001
+POINTS, SEED = POINTS_PER_BLOCK + 1, 4_000_000_001
 """A design that nobody else checks."""
 ASK = ("check-engines", "--points", str(POINTS), "--seed", str(SEED), "--workers", "1")
 
@@ -44,7 +44,7 @@ def test_what_was_checked_is_not_checked_again(ledger, tmp_path):
 
 
 def test_a_difference_found_before_is_told_again(ledger, tmp_path):
-    told = "point 3 of 25: month 7, open_doors: firms[2].deals = 1 but 2"
+    told = f"point 3 of {POINTS}: month 7, open_doors: firms[2].deals = 1 but 2"
     ledger.write(0, [told])
     ledger.write(POINTS_PER_BLOCK, [])
 
@@ -82,7 +82,7 @@ def test_a_block_tells_each_point_that_differs(monkeypatch):
     lines = check_block(20, POINTS, SEED)
 
     assert len(lines) == POINTS - 20
-    assert lines[0].startswith("point 20 of 25")
+    assert lines[0].startswith(f"point 20 of {POINTS}")
     assert "firms[0].deals" in lines[0]
 
 

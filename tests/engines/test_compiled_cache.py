@@ -31,11 +31,16 @@ def copy(tmp_path):
 
 def said_in(copy: Path, cache: Path) -> str:
     """Return what the copy says of two compatible members."""
+    return answer_of(copy, cache, NICHE_OF_TWINS)
+
+
+def answer_of(copy: Path, cache: Path, asked: str) -> str:
+    """Return what a script prints where the copy is the theory."""
     temporary = copy.parent / "temporary"
     temporary.mkdir(exist_ok=True)
     settings = {"CIRCLES_CACHE": str(cache), "TMPDIR": str(temporary)}
     return subprocess.run(
-        [sys.executable, "-B", "-c", NICHE_OF_TWINS],
+        [sys.executable, "-B", "-c", asked],
         cwd=copy,
         env={**os.environ, **settings, "PYTHONPATH": str(copy)},
         capture_output=True,
@@ -54,27 +59,21 @@ def move_the_middle(copy: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_rule_that_was_edited_is_played_at_once(copy, tmp_path):
+def test_compiled_code_is_used_again_until_a_rule_is_edited(copy, tmp_path):
+    """One copy, played three times: first compiled, then used again, then edited."""
     cache = tmp_path / "cache"
     before = said_in(copy, cache)
+    files = {path: path.stat().st_mtime_ns for path in cache.rglob("*.nb?")}
+    again = said_in(copy, cache)
+
+    assert before == again == "[0.5, 0.5]"
+    assert files
+    assert files == {path: path.stat().st_mtime_ns for path in cache.rglob("*.nb?")}
 
     move_the_middle(copy)
 
-    assert before == "[0.5, 0.5]"
     assert said_in(copy, cache) == "[0.25, 0.25]"
     assert len(list((cache / "compiled").iterdir())) == 2
-
-
-@pytest.mark.slow
-def test_compiled_code_is_used_again_where_nothing_was_edited(copy, tmp_path):
-    cache = tmp_path / "cache"
-    said_in(copy, cache)
-    files = {path: path.stat().st_mtime_ns for path in cache.rglob("*.nb?")}
-
-    said_in(copy, cache)
-
-    assert files
-    assert files == {path: path.stat().st_mtime_ns for path in cache.rglob("*.nb?")}
 
 
 @pytest.mark.slow
@@ -84,6 +83,19 @@ def test_a_cache_that_cannot_be_written_still_works(copy, tmp_path):
     in_the_way.write_text("")
 
     assert said_in(copy, in_the_way) == "[0.5, 0.5]"
+
+
+def test_the_same_source_in_another_place_has_a_folder_of_its_own(copy, tmp_path):
+    """Numba knows files by where they lie."""
+    asked = "from model.compiled import cache_folder; print(cache_folder().name)"
+    elsewhere = tmp_path / "elsewhere"
+    shutil.copytree(copy, elsewhere)
+    names = {
+        answer_of(folder, tmp_path / "cache", asked) for folder in (copy, elsewhere)
+    }
+
+    assert len(names) == 2
+    assert len({name.partition("-")[0] for name in names}) == 1
 
 
 def test_a_file_that_was_edited_or_renamed_changes_the_digest(copy):

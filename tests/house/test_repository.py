@@ -42,7 +42,7 @@ LONGER = {
     "model/ensemble/campaign.py": (210, "manager and assistants open doors alike"),
     "model/ensemble/decisions.py": (215, "the customers' decisions, one kernel each"),
     "experiments/trajectory.py": (220, "one table of a trajectory after the other"),
-    "experiments/cli.py": (245, "one command after the other, in words"),
+    "experiments/cli.py": (255, "one command after the other, in words"),
     "model/scenario.py": (240, "one sentence for each way to be wrong"),
     "model/drawing.py": (250, "all that luck draws in month 0, one kernel each"),
     "model/composing.py": (215, "one kernel calls the next; half are docstrings"),

@@ -9,7 +9,7 @@ import functools
 import numpy as np
 import pytest
 
-from agents import ExportPartnerGroup
+from model.ensemble.playing import states_of as states_of_all_months
 from model.parameters.parameters import Parameters
 from tests.patterns.groups import SEED, project, rank_correlation
 
@@ -27,15 +27,12 @@ def commitment_and_sales(
     """Return commitment at project end and sales in the end, per group and founder."""
     commitment, sales = [], {name: [] for name in SALES}
     for replicate in range(REPLICATES):
-        group = ExportPartnerGroup(parameters, SEED, replicate)
-        founders = list(group.members)
-        for _ in range(parameters.project_months):
-            group.step()
-        commitment.append([firm.commitment for firm in founders])
-        for _ in range(parameters.follow_up_months):
-            group.step()
+        states = states_of_all_months(parameters, SEED, replicate)
+        founders = states[0].are_members
+        at_project_end = states[parameters.project_months].firms[founders]
+        commitment.append(at_project_end["commitment"].copy())
         for name in SALES:
-            sales[name].append([getattr(firm, name) for firm in founders])
+            sales[name].append(states[-1].firms[founders][name].copy())
     return np.array(commitment), {name: np.array(sales[name]) for name in SALES}
 
 

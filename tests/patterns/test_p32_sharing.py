@@ -5,7 +5,7 @@ import functools
 import numpy as np
 import pytest
 
-from agents import ExportPartnerGroup
+from model.ensemble.playing import states_of as states_of_all_months
 from model.parameters.parameters import Parameters
 from tests.patterns.groups import SEED, paired_interval
 
@@ -39,12 +39,12 @@ def members(keeps: float, **values) -> dict[str, np.ndarray]:
     )
     found = []
     for replicate in range(REPLICATES):
-        group = ExportPartnerGroup(point, SEED, replicate)
-        hours = 0.0
-        for _ in range(MONTHS):
-            group.step()
-            hours += sum(firm.joint_hours for firm in group.members)
-        found.append((group.members_left, hours))
+        months = states_of_all_months(point, SEED, replicate)[1 : MONTHS + 1]
+        hours = sum(
+            float(state.firms["joint_hours"][state.are_members].sum())
+            for state in months
+        )
+        found.append((months[-1].group[0]["members_left"], hours))
     exits, hours = np.array(found).T
     return {"members left": exits, "joint hours": hours}
 

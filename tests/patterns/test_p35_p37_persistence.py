@@ -1,11 +1,12 @@
 """P35, P37: early deals keep members in the group; young relationships end soonest."""
 
 import functools
+from itertools import pairwise
 
 import numpy as np
 import pytest
 
-from agents import ExportPartnerGroup
+from model.ensemble.playing import states_of as states_of_all_months
 from model.parameters.parameters import Parameters
 from model.vocabulary import LossCause
 from tests.patterns.groups import SEED, last_state
@@ -41,13 +42,12 @@ def exits(**values) -> np.ndarray:
     )
     counts = np.zeros((REPLICATES, 4))
     for replicate in range(REPLICATES):
-        group = ExportPartnerGroup(point, SEED, replicate)
-        for _ in range(point.months):
-            at_work = [(firm, firm.deals > 0) for firm in group.members]
-            group.step()
-            for firm, has_sold in at_work:
-                counts[replicate, 3 if has_sold else 1] += 1
-                counts[replicate, 2 if has_sold else 0] += not firm.is_member
+        for before, after in pairwise(states_of_all_months(point, SEED, replicate)):
+            at_work, has_left = before.are_members, ~after.are_members
+            has_sold = before.firms["deals"] > 0
+            for place, are_so in enumerate((~has_sold, has_sold)):
+                counts[replicate, 2 * place] += np.sum(at_work & are_so & has_left)
+                counts[replicate, 2 * place + 1] += np.sum(at_work & are_so)
     return counts
 
 
