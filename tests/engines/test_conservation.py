@@ -29,7 +29,7 @@ EACH_LAW = pytest.mark.parametrize(
 WORLDS = settings(
     derandomize=True,
     deadline=None,
-    max_examples=40,
+    max_examples=25,
     suppress_health_check=list(HealthCheck),
 )
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from agents import ExportPartnerGroup
 from experiments.knowledge.columns import COLUMNS
+from model.ensemble.playing import states_of
 from model.parameters.knowledge import (
     CoordinationParameters,
     KnowledgeParameters,
@@ -18,7 +18,7 @@ from model.parameters.mechanisms import AvailabilityParameters, MechanismParamet
 from model.parameters.parameters import FINANCIER_LEVELS, Parameters, passports
 from model.scenario import read, shipped
 from model.vocabulary import Mechanism
-from tests.scores.playing import bytes_of, play_months
+from tests.scores.playing import bytes_of
 
 ADMITS_ONLY = {"exclude_competitors"}
 """Says who may be a member and plays no part afterwards: a test of its own."""
@@ -78,12 +78,7 @@ def worlds() -> tuple[Parameters, ...]:
 @functools.cache
 def told(parameters: Parameters) -> bytes:
     """Return the states of a run at each half-year: some things do not last."""
-    group = ExportPartnerGroup(parameters, 1, 0)
-    half_years = []
-    for _ in range(0, parameters.months, 6):
-        play_months(group, 6)
-        half_years.append(bytes_of(group.snapshot()))
-    return b"".join(half_years)
+    return b"".join(map(bytes_of, states_of(parameters, 1, 0)[6::6]))
 
 
 def other_values(name: str, value: float) -> Iterator[Any]:
