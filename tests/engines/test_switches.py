@@ -4,6 +4,7 @@ Each world without is built independently of the switch, from a void parameter, 
 agents who do not know the mechanism, or from what persons choose.
 """
 
+import functools
 from collections.abc import Callable
 
 import numpy as np
@@ -11,6 +12,7 @@ import pytest
 from pydantic import ValidationError
 
 from agents import ExportPartnerGroup
+from model.ensemble.playing import states_of
 from model.founding import found
 from model.parameters.parameters import Parameters, passports
 from model.scenario import read
@@ -150,10 +152,12 @@ def told_by(name: str, group: ExportPartnerGroup) -> list[bytes]:
     return [bytes_without_what_is_told_only(name, s) for s in states(group, MONTHS)]
 
 
+@functools.cache
 def switched(name: str, value: bool) -> list[bytes]:
-    """Return the months of a switch's world with the switch on or off."""
+    """Return the months of a switch's world with the switch on or off, by arrays."""
     point = WITHOUT[name][0].changed(**{name: value})
-    return told_by(name, ExportPartnerGroup(point, SEED, REPLICATE))
+    months = states_of(point, SEED, REPLICATE)[: MONTHS + 1]
+    return [bytes_without_what_is_told_only(name, state) for state in months]
 
 
 def test_each_switch_has_a_world_without():
