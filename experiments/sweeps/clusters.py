@@ -81,6 +81,6 @@ def needed(module: str, extra: str) -> Any:
         return importlib.import_module(module)
     except ImportError:
         raise Refusal(
-            f"{module} is not installed; install the extra with "
-            f"pip install 'export-circles[{extra}]'"
+            f"{module} is not installed; install the extra in the "
+            f"checkout: .venv/bin/pip install -e '.[{extra}]'"
         ) from None

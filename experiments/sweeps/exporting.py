@@ -143,8 +143,8 @@ def _write_netcdf(plan: Plan, path: Path) -> None:
         import xarray
     except ImportError:
         raise Refusal(
-            "xarray is not installed; install the extra with "
-            "pip install 'export-circles[netcdf]'"
+            "xarray is not installed; install the extra in the checkout: "
+            ".venv/bin/pip install -e '.[netcdf]'"
         ) from None
     rows = pa.concat_tables(tables_of(plan)).to_pandas()
     shape = (len(plan.design), plan.n_replicates)
