@@ -10,27 +10,18 @@ from rich.table import Table
 
 from experiments.asking import changes
 from experiments.commands.console import console, prepare, print_json, progress_of
+from experiments.commands.knowledge_files import new_folder, write_found
 from experiments.engines import ENSEMBLE
-from experiments.files import (
-    csv_bytes,
-    digest,
-    json_bytes,
-    usable_folder,
-    write_all,
-)
 from experiments.knowledge.columns import COLUMNS, WORDS, available
 from experiments.knowledge.flows import QUESTION, Flows, asked, flows_of
-from experiments.provenance import origin, scenario_record
+from experiments.provenance import scenario_record
+from experiments.samples import BIOTECH_FIRMS
 from model.parameters.checking import plain
-from model.refusal import Refusal
 from model.scenario import Scenario
 from model.vocabulary import Mechanism
 
-NAME = "manifest.json"
 TABLES = ("flows.csv", "columns.csv", "outcomes.csv")
 IMAGES = ("knowledge.png", "knowledge.svg")
-BIOTECH = ("air", "beat", "cell", "digit", "exhale", "flow", "gene", "heal")
-"""The firms of paper 000."""
 
 
 class Asked(NamedTuple):
@@ -60,7 +51,7 @@ def tell_flows(names: Sequence[str], settings: Sequence[str], wanted: Asked) -> 
         wanted: what is wanted.
     """
     values = changes(settings)
-    chosen = asked(names or BIOTECH, wanted.replicates, wanted.seed, values)
+    chosen = asked(names or BIOTECH_FIRMS, wanted.replicates, wanted.seed, values)
     folder = None if wanted.out is None else new_folder(wanted.out, (*TABLES, *IMAGES))
     prepare(ENSEMBLE)
     with progress_of(len(chosen) * wanted.replicates, "Playing nets") as report:
@@ -84,26 +75,6 @@ def tell_flows(names: Sequence[str], settings: Sequence[str], wanted: Asked) -> 
         )
     else:
         console().print("Add --out DIR to keep figure, tables and manifest.")
-
-
-def new_folder(name: str, files: Sequence[str]) -> Path:
-    """Return a folder to write into, unless it holds other results.
-
-    Args:
-        name: as given.
-        files: what would be overwritten, beside a manifest.
-
-    Raises:
-        model.refusal.Refusal: it holds such a file, or cannot be written into.
-    """
-    folder = usable_folder(name)
-    there = [each for each in (NAME, *files) if (folder / each).exists()]
-    if there:
-        raise Refusal(
-            f"--out {plain(name)}: holds {there[0]}; nothing is overwritten: give "
-            "another folder, or remove it first"
-        )
-    return folder
 
 
 def _print_flows(found: Flows, scenario: Scenario) -> None:
@@ -208,21 +179,13 @@ def json_of(found: Flows) -> dict[str, Any]:
 
 def _write(found: Flows, folder: Path, seconds: float) -> None:
     """Write tables, figure and manifest."""
-    from experiments.comparing.figures import image_bytes
     from experiments.knowledge.figure import flow_figure
 
-    tables = (found.table, found.columns, found.outcomes)
-    files = {name: csv_bytes(table) for name, table in zip(TABLES, tables, strict=True)}
-    figure = flow_figure(found, digest(files[TABLES[0]])[:8])
-    manifest = {
-        **origin(QUESTION, seconds, ENSEMBLE),
-        "seed": found.seed,
-        "replicates": found.replicates,
-        "changes": found.changes,
+    told = {
         "scenarios": [scenario_record(scenario) for scenario in found.scenarios],
         "units": {"amount": "levels of knowledge", "value": "see circles compare"},
-        "sha256": {name: digest(content) for name, content in files.items()},
     }
-    for name in IMAGES:
-        files[name] = image_bytes(figure, Path(name).suffix[1:])
-    write_all(folder, {**files, NAME: json_bytes(manifest)})
+    tables = dict(
+        zip(TABLES, (found.table, found.columns, found.outcomes), strict=True)
+    )
+    write_found(folder, found, QUESTION, seconds, told, tables, IMAGES, flow_figure)

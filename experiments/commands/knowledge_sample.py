@@ -10,9 +10,9 @@ from rich.table import Table
 
 from experiments.asking import changes
 from experiments.commands.console import console, prepare, print_json, progress_of
-from experiments.commands.knowledge import NAME, Asked, new_folder
+from experiments.commands.knowledge import Asked
+from experiments.commands.knowledge_files import new_folder, write_found
 from experiments.engines import ENSEMBLE
-from experiments.files import csv_bytes, digest, json_bytes, write_all
 from experiments.knowledge.columns import COLUMNS
 from experiments.knowledge.sample import (
     QUESTION,
@@ -20,7 +20,6 @@ from experiments.knowledge.sample import (
     points_asked,
     study_sample,
 )
-from experiments.provenance import origin
 from model.parameters.checking import plain
 from model.refusal import Refusal
 
@@ -136,20 +135,10 @@ def json_of(found: Sample) -> dict[str, Any]:
 
 def _write(found: Sample, folder: Path, seconds: float) -> None:
     """Write tables, figure and manifest."""
-    from experiments.comparing.figures import image_bytes
     from experiments.knowledge.sample_figure import sample_figure
 
-    tables = (found.firms, found.columns, found.relations)
-    files = {name: csv_bytes(table) for name, table in zip(TABLES, tables, strict=True)}
-    manifest = {
-        **origin(QUESTION, seconds, ENSEMBLE),
-        "seed": found.seed,
-        "replicates": found.replicates,
-        "changes": found.changes,
-        "firms": len(found.firms),
-        "sha256": {name: digest(content) for name, content in files.items()},
-    }
-    figure = sample_figure(found, digest(files[TABLES[0]])[:8])
-    for name in IMAGES:
-        files[name] = image_bytes(figure, Path(name).suffix[1:])
-    write_all(folder, {**files, NAME: json_bytes(manifest)})
+    tables = dict(
+        zip(TABLES, (found.firms, found.columns, found.relations), strict=True)
+    )
+    told = {"firms": len(found.firms)}
+    write_found(folder, found, QUESTION, seconds, told, tables, IMAGES, sample_figure)

@@ -20,6 +20,7 @@ from experiments.knowledge.flows import MOST_REPLICATES, Ends, ends_of
 from experiments.runner import Progress
 from experiments.runs import cores
 from experiments.samples import biotech_firms
+from model.parameters.checking import checked
 from model.parameters.parameters import Parameters
 
 QUESTION = (
@@ -76,7 +77,8 @@ def points_asked(
     check_count("--firms", firms, FEWEST_FIRMS, MOST_FIRMS)
     check_count("replicates", replicates, 2, MOST_REPLICATES)
     check_count("seed", seed, 0, LARGEST_SEED)
-    return [firm.changed(**changes) for firm in biotech_firms(firms, seed)]
+    drawn = biotech_firms(firms, seed)
+    return [checked({**firm.model_dump(), **changes}) for firm in drawn]
 
 
 def study_sample(

@@ -80,6 +80,9 @@ def test_the_table_keeps_input_and_result_apart(tmp_path):
         (("knowledge", "air", "--set", "education=maybe"), "education"),
         (("knowledge", "air", "--set", 'contact_across=["tea"]'), "contact_across"),
         (("knowledge", "--firms", "7"), "--firms = 7 lies outside"),
+        (("knowledge", "--firms", "8", "--set", "n_members=99"), "n_members = 99"),
+        (("knowledge", "--firms", "8", "--set", "technology=abc"), "technology"),
+        (("knowledge", "--firms", "8", "--set", "n_assistants=9"), "n_assistants"),
         (("knowledge", "air", "--firms", "8"), "--firms draws firms of its own"),
     ],
 )

@@ -27,7 +27,6 @@ LONGER = {
     "model/ensemble/knowledge_flows.py": (230, "one channel after the other"),
     "agents/coordination.py": (255, "one judgement after the other"),
     "agents/knowledge_flows.py": (255, "one channel after the other"),
-    "experiments/commands/knowledge.py": (235, "table, words, JSON and files"),
     "agents/joint_activities.py": (210, "each kind of activity and what it is for"),
     "model/ensemble/joint_activities.py": (220, "each kind of activity in its place"),
     "model/ensemble/records.py": (240, "a table: all that a group has"),
