@@ -24,23 +24,12 @@ def deals_in_worlds(wish: Wish) -> tuple[int, ...]:
     return tuple(int(deals) for deals in rows[OUTCOME].tolist())
 
 
-def among(wish: Wish, deals: int) -> str:
-    """Return where a run lies among its parallel worlds, as JSON.
+def among(wish: Wish) -> str:
+    """Return how many deals the same group signs in parallel worlds, as JSON.
 
     Args:
         wish: which group.
-        deals: first deals of its project.
     """
     worlds = deals_in_worlds(wish._replace(replicate=0))
-    counts = [worlds.count(number) for number in range(max(*worlds, deals) + 1)]
-    fewer = sum(number < deals for number in worlds)
-    more = sum(number > deals for number in worlds)
-    return json.dumps(
-        {
-            "counts": counts,
-            "worlds": len(worlds),
-            "deals": deals,
-            "said": f"Of {len(worlds)} worlds with other luck, {fewer} brought the "
-            f"same group fewer deals and {more} more.",
-        }
-    )
+    counts = [worlds.count(number) for number in range(max(worlds) + 1)]
+    return json.dumps({"counts": counts, "worlds": len(worlds)})

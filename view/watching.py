@@ -2,7 +2,7 @@
 
 import functools
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
 from experiments.comparing.marks import COLOURS, GREY
 from experiments.engines import ENSEMBLE
@@ -31,51 +31,69 @@ def trajectory_of(wish: Wish) -> Trajectory:
     return play_scenario(wish.played(), wish.seed, wish.replicate, engine=ENSEMBLE)
 
 
+class Page(NamedTuple):
+    """What page Watch shows of a run, as JSON.
+
+    Attributes:
+        head: what was played: scenario, luck, levers.
+        run: what happened: who there is, month by month.
+    """
+
+    head: str
+    run: str
+
+
 @functools.lru_cache(maxsize=64)
-def page_of(wish: Wish) -> str:
-    """Return all that page Watch shows of a run, as JSON.
+def page_of(wish: Wish) -> Page:
+    """Return all that page Watch shows of a run.
 
     Args:
         wish: which group.
     """
     trajectory = trajectory_of(wish)
-    return json.dumps(
-        {
-            **_heading(wish, trajectory),
-            **_cast(trajectory),
-            "events": events(trajectory),
-            "frames": frames.frames(trajectory),
-            "series": frames.series(trajectory),
-            "commitments": frames.commitments(trajectory),
-            "knowledge": frames.knowledge(trajectory),
-        },
-        separators=(",", ":"),
-        allow_nan=False,
-    )
+    run = {
+        **_cast(trajectory),
+        **_outline(trajectory),
+        "events": events(trajectory),
+        "frames": frames.frames(trajectory),
+        "series": frames.series(trajectory),
+        "commitments": frames.commitments(trajectory),
+        "knowledge": frames.knowledge(trajectory),
+    }
+    return Page(_as_json(_heading(wish, trajectory)), _as_json(run))
+
+
+def _as_json(content: Any) -> str:
+    """Return values as JSON, as short as it goes."""
+    return json.dumps(content, separators=(",", ":"), allow_nan=False)
 
 
 def _heading(wish: Wish, trajectory: Trajectory) -> dict[str, Any]:
-    """Return what was played, and how it is called."""
-    p = trajectory.parameters
-    orientation = p.starting_orientation
-    place = 2 * orientation
-    is_pure = place == int(place)
+    """Return what was played: scenario, luck and levers."""
     return {
         "scenario": wish.scenario,
         "title": trajectory.scenario.title,
         "about": " ".join(trajectory.scenario.about.split()),
         "seed": wish.seed,
         "replicate": wish.replicate,
-        "query": wish.query,
-        "form": f"{form_name(orientation)}, {'open' if p.open_group else 'closed'}",
+        "levers": levers(trajectory.parameters),
+        "changed": [name for name, _ in wish.values],
+    }
+
+
+def _outline(trajectory: Trajectory) -> dict[str, Any]:
+    """Return how the group is called, how long it was played, what it came to."""
+    p = trajectory.parameters
+    place = 2 * p.starting_orientation
+    is_pure = place == int(place)
+    return {
+        "title": trajectory.scenario.title,
+        "luck": f"seed {trajectory.seed}, replicate {trajectory.replicate}",
+        "form": f"{form_name(p.starting_orientation)}, {'open' if p.open_group else 'closed'}",
         "colour": COLOURS[FORMS[int(place)]] if is_pure else GREY,
         "months": p.months,
         "project_end": int(trajectory.end.group[0]["project_end_month"]),
-        "deals_in_project": int(
-            trajectory.outcomes()["first_deals_in_project"],
-        ),
-        "levers": levers(p),
-        "changed": [name for name, _ in wish.values],
+        "deals_in_project": int(trajectory.outcomes()["first_deals_in_project"]),
     }
 
 

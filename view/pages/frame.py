@@ -1,0 +1,59 @@
+"""What stands round every page: the name of the model, and doors to its pages."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import solara
+
+from model.refusal import Refusal
+
+SORRY = "Something went wrong here. The page goes on; what you see is what ran last."
+LOG = logging.getLogger("circles")
+
+
+@solara.component
+def Frame(children: list[solara.Element] | None = None) -> None:
+    """Show a page below the model's name; an error becomes a sentence.
+
+    Args:
+        children: the page.
+    """
+    error, forget = solara.use_exception()
+    with solara.Div(classes=["circles"]):
+        solara.HTML(
+            tag="header",
+            classes=["masthead"],
+            unsafe_innerHTML="<h1>Export Circles</h1>"
+            "<p>How should small firms organise to enter foreign markets together?</p>",
+        )
+        if error is None:
+            solara.Div(children=children or [], classes=["page"])
+        else:
+            LOG.error("a page failed", exc_info=error)
+            solara.HTML(tag="p", classes=["said"], unsafe_innerHTML=SORRY)
+            solara.Button("Show the page again", on_click=forget)
+
+
+def answering(
+    act: Callable[[Any], None], say: Callable[[str], None]
+) -> Callable[[Any], None]:
+    """Return a handler of a page's message that answers every failure in words.
+
+    Args:
+        act: what to do with the message, in which anything may stand.
+        say: shows a sentence; "" when all went well.
+    """
+
+    def handle(message: Any) -> None:
+        try:
+            act(message)
+        except Refusal as refusal:
+            say(f"{refusal}.")
+        except Exception:  # a visitor sees words, never a traceback
+            LOG.exception("a message of a page failed")
+            say(SORRY)
+        else:
+            say("")
+
+    return handle
