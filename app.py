@@ -5,5 +5,6 @@ import solara
 from view.pages.frame import Frame
 from view.pages.watch import Watch
 
-Layout = Frame
-routes = [solara.Route("/", component=Watch, label="Export Circles: watch a group")]
+TITLE = "Export Circles: watch a group"
+
+routes = [solara.Route("/", component=Watch, layout=Frame, label=TITLE)]

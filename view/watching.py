@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 from experiments.comparing.marks import COLOURS, GREY
 from experiments.engines import ENSEMBLE
 from experiments.stories.actors import Kind, actors_of
+from experiments.stories.beginning import beginning
+from experiments.stories.ending import ending
 from experiments.stories.naming import FORMS, form_name
 from experiments.stories.portraits import introduction
 from experiments.tables import OF_TALKS
@@ -54,6 +56,8 @@ def page_of(wish: Wish) -> Page:
     run = {
         **_cast(trajectory),
         **_outline(trajectory),
+        "beginning": beginning(trajectory),
+        "ending": ending(trajectory),
         "events": events(trajectory),
         "frames": frames.frames(trajectory),
         "series": frames.series(trajectory),
