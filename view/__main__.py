@@ -1,4 +1,4 @@
-"""``python -m view``: starts the server of the browser view (as ``circles app`` does)."""
+"""``python -m view``: what ``circles app`` starts, the server of the pages."""
 
 import argparse
 import sys

@@ -94,8 +94,10 @@ def fetch(place: Path) -> None:
     """
     npm = shutil.which("npm")
     if npm is None:
-        raise Refusal("npm is missing, so the browser view has no front-end files; "
-                      "install Node.js, then 'make assets'")
+        raise Refusal(
+            "npm is missing, so the browser view has no front-end files; "
+            "install Node.js, then 'make assets'"
+        )
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=place.parent) as working:
         new = Path(working, "new")
@@ -137,7 +139,9 @@ def unpack(archive: Path, package: Package, place: Path) -> None:
     """
     digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
     if f"sha512-{digest}" != package.integrity:
-        raise Refusal(f"{package.called}: the digest is not the one in view/assets.json")
+        raise Refusal(
+            f"{package.called}: the digest is not the one in view/assets.json"
+        )
     found = set()
     with tarfile.open(archive) as tar:
         for member in tar.getmembers():

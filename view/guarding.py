@@ -18,7 +18,12 @@ CDN = "/_solara/cdn/"
 KERNELS = "/jupyter/api/kernels/"
 CLOSED = ("/resourcez", "/_solara/api/evict")
 LONGEST_QUERY = 2_000
-TAKEN_OUT = {b"script-name", b"x-script-name", b"x-forwarded-host", b"x-forwarded-proto"}
+TAKEN_OUT = {
+    b"script-name",
+    b"x-script-name",
+    b"x-forwarded-host",
+    b"x-forwarded-proto",
+}
 
 # Vue compiles its templates in the page, and Solara's start is written into it.
 CONTENT = (

@@ -53,8 +53,7 @@ def firms(state: State) -> dict[int, Place]:
     rows = np.flatnonzero(state.have_been_members).tolist()
     turn = 2 * math.pi / max(len(rows), 1)
     return {
-        row: on_ellipse(TOP + turn * k, RING * 1.15, RING)
-        for k, row in enumerate(rows)
+        row: on_ellipse(TOP + turn * k, RING * 1.15, RING) for k, row in enumerate(rows)
     }
 
 

@@ -90,10 +90,11 @@ def _outline(trajectory: Trajectory) -> dict[str, Any]:
     p = trajectory.parameters
     place = 2 * p.starting_orientation
     is_pure = place == int(place)
+    form = form_name(p.starting_orientation)
     return {
         "title": trajectory.scenario.title,
         "luck": f"seed {trajectory.seed}, replicate {trajectory.replicate}",
-        "form": f"{form_name(p.starting_orientation)}, {'open' if p.open_group else 'closed'}",
+        "form": f"{form}, {'open' if p.open_group else 'closed'}",
         "colour": COLOURS[FORMS[int(place)]] if is_pure else GREY,
         "months": p.months,
         "project_end": int(trajectory.end.group[0]["project_end_month"]),

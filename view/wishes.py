@@ -66,7 +66,12 @@ def wish_of(query: str | None) -> Wish:
     if len(text) > LONGEST:
         raise Refusal(f"the address is longer than {LONGEST} characters")
     try:
-        pairs = parse_qsl(text, strict_parsing=bool(text), max_num_fields=len(NAMES) + 3)
+        pairs = parse_qsl(
+            text,
+            keep_blank_values=True,
+            strict_parsing=bool(text),
+            max_num_fields=len(NAMES) + len(OWN),
+        )
     except ValueError:
         raise Refusal("the address is not written as name=value&name=value") from None
     names = [name for name, _ in pairs]
