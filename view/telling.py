@@ -43,10 +43,8 @@ def _customer(trajectory: Trajectory, actor: Actor) -> dict[str, Any]:
     """Return who a customer is, and what decided between it and each seller."""
     return {
         "name": capital(actor.name),
-        "lines": [
-            *customer_lines(trajectory, actor.row),
-            verdict_in_a_line(trajectory, actor.row),
-        ],
+        "first": [verdict_in_a_line(trajectory, actor.row)],
+        "about": customer_lines(trajectory, actor.row),
         "accounts": [
             {
                 "seller": capital(account.seller),
@@ -66,7 +64,8 @@ def _other(trajectory: Trajectory, actor: Actor) -> dict[str, Any]:
     """Return who somebody is, and what changed for it, month by month."""
     return {
         "name": capital(actor.name),
-        "lines": [introduction(trajectory, actor)],
+        "first": [introduction(trajectory, actor)],
+        "about": [],
         "accounts": [],
         "moments": [
             [moment.month, moment.sentences] for moment in life_of(trajectory, actor)

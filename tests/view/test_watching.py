@@ -129,7 +129,7 @@ def test_a_member_tells_its_life(played):
     story = json.loads(told(WISH, name))
 
     assert story["name"] == name
-    assert "makes component" in story["lines"][0]
+    assert "makes component" in story["first"][0]
     assert story["moments"]
 
 
