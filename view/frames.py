@@ -53,12 +53,11 @@ def _members(state: State) -> list[list[int]]:
 
 def _ties(state: State) -> list[list[int]]:
     """Return seller, customer, stage, trust (per cent), meetings of living talks."""
-    found = np.argwhere(are_living(state.relationships)).tolist()
-    ties = []
-    for who, whom in found:
-        talks = state.relationships[who, whom]
-        trust = round(float(talks["trust"]) * PER_CENT)
-        ties.append([who, whom, int(talks["stage"]), trust, int(talks["meetings"])])
+    sellers, customers = np.nonzero(are_living(state.relationships))
+    talks = state.relationships[sellers, customers]
+    trust = np.rint(talks["trust"] * PER_CENT).astype(np.int64)
+    columns = (sellers, customers, talks["stage"], trust, talks["meetings"])
+    ties: list[list[int]] = np.column_stack(columns).tolist()
     return ties
 
 

@@ -18,6 +18,8 @@ CDN = "/_solara/cdn/"
 KERNELS = "/jupyter/api/kernels/"
 CLOSED = ("/resourcez", "/_solara/api/evict")
 LONGEST_QUERY = 2_000
+MOST_PAGES = 400
+"""Pages that may be open at once; one more visitor is told that the room is full."""
 TAKEN_OUT = {
     b"script-name",
     b"x-script-name",
@@ -47,12 +49,22 @@ class Guard:
         app: what is wrapped.
         hosts: names by which a browser may call this server; None for any.
         place: folder of the front-end files.
+        most: pages that may be open at once.
+        n_open: pages that are open now.
     """
 
-    def __init__(self, app: Application, hosts: set[str] | None, place: Path) -> None:
+    def __init__(
+        self,
+        app: Application,
+        hosts: set[str] | None,
+        place: Path,
+        most: int = MOST_PAGES,
+    ) -> None:
         self.app = app
         self.hosts = hosts
         self.place = place.resolve()
+        self.most = most
+        self.n_open = 0
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer a request, or hand it on.
@@ -73,7 +85,12 @@ class Guard:
             await _answer(send, *refused)
         else:
             kept = [pair for pair in scope["headers"] if pair[0] not in TAKEN_OUT]
-            await self.app({**scope, "headers": kept}, receive, _with_headers(send))
+            is_page = scope["type"] == "websocket"
+            self.n_open += is_page
+            try:
+                await self.app({**scope, "headers": kept}, receive, _with_headers(send))
+            finally:
+                self.n_open -= is_page
 
     def refusal(self, scope: Message) -> tuple[int, str] | None:
         """Return status and words of a refusal, or None for what may go on.
@@ -95,6 +112,9 @@ class Guard:
             return 414, "The address of this page is too long."
         if scope["path"].startswith(CDN) and not self.is_on_disk(scope["path"]):
             return 404, "There is no such file."
+        is_page = scope["type"] == "websocket" or scope["path"] == "/"
+        if is_page and self.n_open >= self.most:
+            return 503, "The room is full. Try again when somebody has left."
         return None
 
     def is_on_disk(self, path: str) -> bool:

@@ -17,8 +17,8 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 ANYWHERE = ("0.0.0.0", "::")
 HERE = Path(__file__).parent
 
-MOST_KERNELS = 400
-"""Pages that may be open at once; one more visitor is told that the room is full."""
+MOST_BYTES = 1_000_000
+"""Longest message that a page may send."""
 
 
 class Address(NamedTuple):
@@ -115,8 +115,12 @@ def serve(address: Address, opens: bool) -> None:
     os.environ.update(settings(address, place))
     from experiments.commands.console import prepare
     from experiments.engines import ENSEMBLE
+    from view.watching import page_of
+    from view.wishes import Wish
 
     prepare(ENSEMBLE)
+    # The first group takes seconds longer than all later ones; nobody shall wait.
+    page_of(Wish())
     # Settings are read when Solara is imported, so not before this line.
     import uvicorn
     from solara.server.starlette import app
@@ -140,7 +144,3 @@ def serve(address: Address, opens: bool) -> None:
         ws_max_size=MOST_BYTES,
         timeout_graceful_shutdown=2,
     )
-
-
-MOST_BYTES = 1_000_000
-"""Longest message that a page may send."""

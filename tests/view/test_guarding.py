@@ -7,6 +7,7 @@ import pytest
 from view.guarding import CONTENT, Guard
 
 HOSTS = {"127.0.0.1", "localhost"}
+HEADERS = [(b"host", b"127.0.0.1:8765")]
 
 
 def answer(guard, path="/", kind="http", query=b"", **headers):
@@ -117,3 +118,18 @@ def test_no_header_moves_the_paths_of_the_pages(guard, seen):
     answer(guard, script_name="/evil", x_forwarded_host="evil", x_script_name="/evil")
 
     assert [name for name, _ in seen[0]["headers"]] == [b"host"]
+
+
+def test_a_full_room_says_so(tmp_path):
+    async def app(scope, receive, send):
+        assert guard.n_open == 1
+        late.append(guard.refusal({"type": "http", "path": "/", "headers": HEADERS}))
+
+    late = []
+    guard = Guard(app, HOSTS, tmp_path, most=1)
+    path = "/jupyter/api/kernels/1/channels"
+
+    answer(guard, path, "websocket", origin="http://127.0.0.1:8765")
+
+    assert late == [(503, "The room is full. Try again when somebody has left.")]
+    assert guard.n_open == 0

@@ -6,6 +6,9 @@ console, or a traceback (fixture ``browser``).
 
 import json
 import os
+import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 from urllib.parse import quote
@@ -13,6 +16,7 @@ from urllib.parse import quote
 import pytest
 
 from experiments.trajectory import run
+from tests.house.reading import ROOT
 
 pytestmark = pytest.mark.browser
 NET = "document.querySelector('.net')"
@@ -201,3 +205,43 @@ def test_a_group_that_cannot_be_is_refused_and_the_page_shows_what_ran(browser):
     assert "at most one local assistant" in browser.text()
     browser.wait_for("document.getElementById('l-n_assistants').value === '0'")
     assert browser.run("location.search") == ""
+
+
+def test_two_visitors_never_see_each_others_group(browser, server):
+    from tests.view.browser import Browser, found
+
+    opened(browser)
+    with Browser(found(), server) as other:
+        other.server = server
+        opened(other, "?scenario=food-products&seed=9")
+        move(other, "n_members", 3)
+        other.wait_for("document.querySelectorAll('.firm').length === 3")
+        scrub(browser, 20)
+
+        assert "Food products" in other.text()
+        assert other.problems == []
+    assert "Renewable energy" in browser.text()
+    assert browser.run("document.querySelectorAll('.firm').length") == 5
+
+
+def test_the_page_needs_no_internet(server):
+    """The same page in a network of its own, in which there is nothing else."""
+    alone = ["unshare", "--net", "sh", "-c"]
+    if not shutil.which("unshare") or not shutil.which("ip"):
+        pytest.skip("no tools for a network of its own; off-host requests are refused")
+    if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("no network of its own may be made; off-host requests are refused")
+    test = f"{Path(__file__).relative_to(ROOT)}::test_the_page_shows_the_group_that_ran"
+    words = f"ip link set lo up && exec {sys.executable} -m pytest -q -p no:xdist"
+
+    ran = subprocess.run(
+        [*alone, f"{words} -p no:cacheprovider {test}"],
+        cwd=ROOT,
+        env={**os.environ, "CIRCLES_REQUIRE_BROWSER": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+    assert "2 passed" in ran.stdout, ran.stdout[-2000:]
