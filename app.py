@@ -2,9 +2,11 @@
 
 import solara
 
+from view.pages.about import About
 from view.pages.frame import Frame
 from view.pages.watch import Watch
 
-TITLE = "Export Circles: watch a group"
-
-routes = [solara.Route("/", component=Watch, layout=Frame, label=TITLE)]
+routes = [
+    solara.Route("/", component=Watch, layout=Frame, label="Watch · Export Circles"),
+    solara.Route("about", component=About, label="About · Export Circles"),
+]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from model.refusal import Refusal
 from view import assets
 
-PACKAGES = ("solara", "ipyvue", "ipyvuetify", "uvicorn")
+PACKAGES = ("solara", "ipyvue", "ipyvuetify", "markdown", "uvicorn", "websockets")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 ANYWHERE = ("0.0.0.0", "::")
 HERE = Path(__file__).parent

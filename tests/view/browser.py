@@ -144,18 +144,17 @@ class Browser:
         assert "exceptionDetails" not in said, f"{code}: {said['exceptionDetails']}"
         return said["result"].get("value")
 
-    def wait_for(self, code: str, seconds: float = SECONDS) -> Any:
-        """Wait until an expression in the page is true; return its value.
+    def wait_for(self, code: str, seconds: float = SECONDS) -> None:
+        """Wait until an expression in the page is true.
 
         Args:
             code: JavaScript.
             seconds: how long to wait.
         """
         ends = time.monotonic() + seconds
-        while not (value := self.run(code)):
+        while not self.run(f"!!({code})"):
             assert time.monotonic() < ends, f"never came: {code}; {self.problems}"
             time.sleep(AT_REST)
-        return value
 
     def open(self, url: str, width: int = 1300, height: int = 850) -> None:
         """Open an address in a window of a size.

@@ -207,6 +207,34 @@ def test_a_group_that_cannot_be_is_refused_and_the_page_shows_what_ran(browser):
     assert browser.run("location.search") == ""
 
 
+@pytest.mark.parametrize(("width", "height"), [(1300, 850), (390, 800)])
+def test_about_tells_every_number_and_its_source(browser, width, height):
+    browser.open(f"http://{browser.server}/about", width, height)
+    browser.wait_for("document.querySelector('.numbers')")
+
+    browser.run(
+        "(() => { const i = document.getElementById('find'); i.value = 'A-12';"
+        " i.dispatchEvent(new Event('input')); })()"
+    )
+    browser.wait_for("document.querySelectorAll('tbody tr').length < 20")
+
+    assert "ODD protocol" in browser.text()
+    assert "How to cite" in browser.text()
+    assert browser.run("document.documentElement.scrollWidth") <= width
+    shoot(browser, f"about-{width}x{height}")
+
+
+def test_the_doors_lead_from_page_to_page_and_back(browser):
+    opened(browser, "?seed=5")
+
+    browser.run("document.querySelector('nav a[href=\\'/about\\']').click()")
+    browser.wait_for("document.querySelector('.numbers')")
+    browser.run("history.back()")
+    browser.wait_for(NET)
+
+    browser.wait_for("document.body.innerText.includes('seed 5')")
+
+
 def test_two_visitors_never_see_each_others_group(browser, server):
     from tests.view.browser import Browser, found
 

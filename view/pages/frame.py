@@ -9,7 +9,20 @@ import solara
 from model.refusal import Refusal
 
 SORRY = "Something went wrong here. The page goes on; what you see is what ran last."
+PATHS = ("/", "/about")
+"""Of the pages; a browser may send any other."""
+
 LOG = logging.getLogger("circles")
+
+
+@solara.component_vue("masthead.vue")
+def Masthead(path: str = "", event_go: Callable[[Any], None] | None = None) -> None:
+    """Show the name of the model and the doors to its pages.
+
+    Args:
+        path: of the page that is shown.
+        event_go: called with the path of another page.
+    """
 
 
 @solara.component
@@ -20,12 +33,11 @@ def Frame(children: list[solara.Element] | None = None) -> None:
         children: the page.
     """
     error, forget = solara.use_exception()
+    router = solara.use_router()
     with solara.Div(classes=["circles"]):
-        solara.HTML(
-            tag="header",
-            classes=["masthead"],
-            unsafe_innerHTML="<h1>Export Circles</h1>"
-            "<p>How should small firms organise to enter foreign markets together?</p>",
+        Masthead(
+            path=f"/{router.path.strip('/')}",
+            event_go=lambda to: router.push(to if to in PATHS else "/"),
         )
         if error is None:
             solara.Div(children=children or [], classes=["page"])
