@@ -1,5 +1,6 @@
 """What a visitor may move: levers and determinants, with their passports."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from model.parameters.parameters import Parameters, passports
@@ -33,14 +34,18 @@ MARKS = {"orientation": ("market-", "customer-", "system-oriented")}
 """What stands below a slider, from its low to its high end."""
 
 
-def levers(p: Parameters) -> list[dict[str, Any]]:
+def levers(p: Parameters, without: Sequence[str] = ()) -> list[dict[str, Any]]:
     """Return the levers by heading, each with its passport and its value.
 
     Args:
         p: the point that is played.
+        without: levers that a page does not have.
     """
     return [
-        {"title": title, "levers": [lever(name, p) for name in names]}
+        {
+            "title": title,
+            "levers": [lever(name, p) for name in names if name not in without],
+        }
         for title, names in GROUPS.items()
     ]
 

@@ -9,7 +9,7 @@ import solara
 from model.refusal import Refusal
 
 SORRY = "Something went wrong here. The page goes on; what you see is what ran last."
-PATHS = ("/", "/about")
+PATHS = ("/", "/compare", "/about")
 """Of the pages; a browser may send any other."""
 
 LOG = logging.getLogger("circles")

@@ -19,7 +19,9 @@ def Levers(
     scenarios: str = "",
     said: str = "",
     answers: int = 0,
+    drags: int = 0,
     event_play: Callable[[Any], None] | None = None,
+    event_drag: Callable[[Any], None] | None = None,
 ) -> None:
     """Show what can be moved; the browser draws it.
 
@@ -28,7 +30,9 @@ def Levers(
         scenarios: names and titles, as JSON.
         said: why something was refused, or "".
         answers: how often the page has answered, so that it shows again what ran.
+        drags: 1 and how often a moving slider was answered; 0 where none is asked.
         event_play: called with a wish as JSON.
+        event_drag: called with a wish as JSON while a slider moves.
     """
 
 
