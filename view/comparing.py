@@ -9,8 +9,9 @@ import numpy as np
 
 from experiments.comparing.arrangements import FORMS, OPEN_TWIN, cells
 from experiments.comparing.marks import COLOURS
-from experiments.ensembles import play_ensemble
-from experiments.runs import cores, crossed
+from experiments.comparing.twins import play_cells
+from experiments.engines import ENSEMBLE
+from experiments.runs import cores
 from model.measures import OUTCOMES
 from model.scenario import FOLDER
 from model.state import Records
@@ -78,8 +79,8 @@ def comparison(wish: Wish, worlds: int = WORLDS) -> str:
     """
     scenario = wish.played()
     points = cells(scenario)
-    runs = crossed([points[name] for name in CELLS], wish.seed, worlds)
-    rows = play_ensemble(runs, cores(), lambda _: None).reshape(len(CELLS), worlds)
+    named = {(scenario.name, name): points[name] for name in CELLS}
+    rows = play_cells(named, wish.seed, worlds, cores(), None, ENSEMBLE)
     p = scenario.parameters
     return json.dumps(
         {
@@ -139,10 +140,8 @@ def _words(name: str, values: Records) -> list[str]:
         first, second = (one, other) if wins >= loses else (other, one)
         ties = int(both.sum()) - wins - loses
         same = f", and in {ties} it is the same" if ties else ""
-        said.append(
-            f"In {max(wins, loses)} of {int(both.sum())} worlds {_called(first)} {more} "
-            f"than {_called(second)}{same}."
-        )
+        where = f"{max(wins, loses)} of {int(both.sum())} worlds"
+        said.append(f"In {where} {_called(first)} {more} than {_called(second)}{same}.")
     return said
 
 

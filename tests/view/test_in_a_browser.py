@@ -224,6 +224,34 @@ def test_about_tells_every_number_and_its_source(browser, width, height):
     shoot(browser, f"about-{width}x{height}")
 
 
+@pytest.mark.parametrize(("width", "height"), [(1300, 850), (390, 800)])
+def test_six_groups_are_compared_in_the_same_worlds(browser, width, height):
+    browser.open(f"http://{browser.server}/compare", width, height)
+    browser.wait_for("document.querySelector('.spread')")
+
+    assert browser.run("document.querySelectorAll('.spread .world').length") == 6
+    assert "of 200 worlds the closed" in browser.text()
+    assert browser.run("document.documentElement.scrollWidth") <= width
+    shoot(browser, f"compare-{width}x{height}")
+
+
+def test_a_moving_slider_shows_few_worlds_and_all_when_let_go(browser):
+    browser.open(f"http://{browser.server}/compare")
+    browser.wait_for("document.querySelector('.spread')")
+
+    browser.run(
+        "(() => { const i = document.getElementById('l-technology'); i.value = 0.4;"
+        " i.dispatchEvent(new Event('input')); })()"
+    )
+    browser.wait_for("document.body.innerText.includes('same 20 worlds')")
+    browser.run(
+        "document.getElementById('l-technology').dispatchEvent(new Event('change'))"
+    )
+    browser.wait_for("document.body.innerText.includes('same 200 worlds')")
+
+    assert "technology=0.4" in browser.run("location.search")
+
+
 def test_the_doors_lead_from_page_to_page_and_back(browser):
     opened(browser, "?seed=5")
 

@@ -48,7 +48,6 @@ def Compare() -> None:
             comparison(new)
         finally:
             count(answers + 1)
-        show((new, ""))
         router.push(f"/compare?{new.query}" if new.query else "/compare")
 
     def drag(message: Any) -> None:
