@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 NET = "document.querySelector('.net')"
-ENTER, TAB = 13, 9
+TAB = 9
 
 
 def opened(browser, query="", width=1300, height=850):
