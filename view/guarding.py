@@ -16,7 +16,7 @@ type Application = Callable[[Message, Receive, Send], Awaitable[None]]
 
 CDN = "/_solara/cdn/"
 KERNELS = "/jupyter/api/kernels/"
-CLOSED = ("/resourcez", "/_solara/api/evict")
+CLOSED = ("/resourcez", "/_solara/api/evict", "/static/public")
 LONGEST_QUERY = 2_000
 MOST_PAGES = 400
 """Pages that may be open at once; one more visitor is told that the room is full."""

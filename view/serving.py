@@ -15,7 +15,6 @@ from view import assets
 PACKAGES = ("solara", "ipyvue", "ipyvuetify", "markdown", "uvicorn", "websockets")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 ANYWHERE = ("0.0.0.0", "::")
-HERE = Path(__file__).parent
 
 MOST_BYTES = 1_000_000
 """Longest message that a page may send."""
@@ -51,7 +50,6 @@ def settings(address: Address, place: Path) -> dict[str, str]:
         "SOLARA_MODE": "production",
         "SOLARA_TELEMETRY_MIXPANEL_ENABLE": "false",
         "SOLARA_ASSETS_PROXY_CACHE_DIR": str(place),
-        "SOLARA_ASSETS_EXTRA_LOCATIONS": str(HERE / "static"),
         "SOLARA_ASSETS_FONTAWESOME_ENABLED": "false",
         # Set, so that no header of a first request can set them for everybody.
         "SOLARA_ROOT_PATH": "",
@@ -125,7 +123,10 @@ def serve(address: Address, opens: bool) -> None:
     import uvicorn
     from solara.server.starlette import app
 
+    from view.dressing import dress
     from view.guarding import Guard
+
+    dress()
 
     hosts = None if address.host in ANYWHERE else {address.host, *LOOPBACK}
     if address.host not in LOOPBACK:

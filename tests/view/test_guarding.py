@@ -75,6 +75,7 @@ def test_a_page_comes_with_headers_that_keep_it_at_home(guard):
         ({"origin": "null"}, 403),
         ({"origin": "http://127.0.0.1:9999"}, 403),
         ({"path": "/resourcez"}, 404),
+        ({"path": "/static/public/any.html"}, 404),
         ({"path": "/_solara/api/evict/1"}, 404),
         ({"path": "/_solara/cdn/any@1/package.js"}, 404),
         ({"path": "/_solara/cdn/../secret"}, 404),

@@ -108,6 +108,15 @@ def test_everything_is_reached_by_the_keyboard(browser):
     assert {"l-orientation", "l-technology", "play", "guess", "about"} <= reached
 
 
+def test_the_page_names_its_language_and_may_be_enlarged(browser):
+    opened(browser)
+    viewport = browser.run("document.querySelector('meta[name=viewport]').content")
+
+    assert browser.run("document.documentElement.lang") == "en"
+    assert "user-scalable" not in viewport
+    assert "maximum-scale" not in viewport
+
+
 def test_every_field_and_button_has_a_name(browser):
     opened(browser)
 
