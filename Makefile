@@ -1,6 +1,6 @@
 # Each target sets itself up on a fresh machine; `make setup` twice is instant.
 .DEFAULT_GOAL := help
-.PHONY: help setup run results reproduce test clean
+.PHONY: help setup run app assets browser results reproduce test clean
 
 VENV := .venv
 CIRCLES := $(VENV)/bin/circles
@@ -11,9 +11,12 @@ SAMPLE_RESULTS := results/knowledge_sample
 
 help:
 	@echo "make run     compare organisation forms and draw the figure"
+	@echo "make app     watch a group in the browser"
 	@echo "make test    run all checks and tests (one door: pytest)"
 	@echo "make results rebuild the committed results (after a change of the model)"
 	@echo "make reproduce  build the shipped studies anew and compare their bytes"
+	@echo "make assets  fetch the browser view's front-end files with npm (once)"
+	@echo "make browser install a Chromium for the tests of the pages (Debian, as root)"
 	@echo "make setup   make the environment in .venv (done by the others as needed)"
 	@echo "make clean   remove the environment"
 
@@ -28,6 +31,16 @@ setup: $(STAMP)
 run: $(STAMP)
 	@rm -rf results/latest
 	@$(CIRCLES) compare --out results/latest
+
+app: $(STAMP)
+	@$(CIRCLES) app --open
+
+assets: $(STAMP)
+	@$(VENV)/bin/python -m view.assets
+
+# Only for the tests of the pages; a test never installs anything.
+browser:
+	@command -v chromium chromium-browser google-chrome >/dev/null 2>&1 || apt-get install --yes --quiet=2 chromium >/dev/null
 
 # The figures and tables that are committed; only for a change of the model.
 results: $(STAMP)

@@ -1,4 +1,4 @@
-"""The words of what is done with many runs: studies, sensitivity, checks."""
+"""The words of what is done with many runs, and of the browser view."""
 
 from typing import Annotated
 
@@ -140,6 +140,24 @@ def reproduce(
     command.reproduce(names or [], results, Asked(workers, engine, on, again=False))
 
 
+def browser_view(
+    host: Annotated[
+        str, typer.Option(help="Where to listen; only this machine when left out.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port, 1 to 65535.")] = 8765,
+    opens: Annotated[
+        bool, typer.Option("--open", help="Open the first page in the browser.")
+    ] = False,
+) -> None:
+    """Show groups in the browser: watch one, month by month.
+
+    Needs no internet; exit status 2 if packages or front-end files are missing.
+    """
+    from experiments.commands import app as command
+
+    command.start(host, port, opens)
+
+
 def add_to(app: typer.Typer) -> None:
     """Add these commands to the ``circles`` command.
 
@@ -149,3 +167,4 @@ def add_to(app: typer.Typer) -> None:
     for command in (study, reproduce, sensitivity, columns):
         app.command()(command)
     app.command("check-sweep")(check_sweep)
+    app.command("app")(browser_view)

@@ -31,3 +31,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return places[0] if places else len(LONGEST_FIRST)
 
     items.sort(key=place)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Say in the very last line how many tests in a browser did not run."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    skipped = [
+        report.longrepr[2]
+        for report in (reporter.stats.get("skipped", []) if reporter else [])
+        if isinstance(report.longrepr, tuple) and "in a browser" in report.longrepr[2]
+    ]
+    if skipped:
+        reason = skipped[0].removeprefix("Skipped: ")
+        reporter.write_line(f"{len(skipped)} tests: {reason}", yellow=True)

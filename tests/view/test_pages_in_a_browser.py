@@ -1,0 +1,109 @@
+"""The other pages in a real browser, doors between pages, visitors, no internet."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from tests.house.reading import ROOT
+from tests.view.driving import NET, move, opened, scrub, shoot
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(("width", "height"), [(1300, 850), (390, 800)])
+def test_about_tells_every_number_and_its_source(browser, width, height):
+    browser.open(f"http://{browser.server}/about", width, height)
+    browser.wait_for("document.querySelector('.numbers')")
+
+    browser.run(
+        "(() => { const i = document.getElementById('find'); i.value = 'A-12';"
+        " i.dispatchEvent(new Event('input')); })()"
+    )
+    browser.wait_for("document.querySelectorAll('tbody tr').length < 20")
+
+    assert "ODD protocol" in browser.text()
+    assert "How to cite" in browser.text()
+    assert browser.run("document.documentElement.scrollWidth") <= width
+    shoot(browser, f"about-{width}x{height}")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1300, 850), (390, 800)])
+def test_six_groups_are_compared_in_the_same_worlds(browser, width, height):
+    browser.open(f"http://{browser.server}/compare", width, height)
+    browser.wait_for("document.querySelector('.spread')")
+
+    assert browser.run("document.querySelectorAll('.spread .world').length") == 6
+    assert "of 200 worlds the closed" in browser.text()
+    assert browser.run("document.documentElement.scrollWidth") <= width
+    shoot(browser, f"compare-{width}x{height}")
+
+
+def test_a_moving_slider_shows_few_worlds_and_all_when_let_go(browser):
+    browser.open(f"http://{browser.server}/compare")
+    browser.wait_for("document.querySelector('.spread')")
+
+    browser.run(
+        "(() => { const i = document.getElementById('l-technology'); i.value = 0.4;"
+        " i.dispatchEvent(new Event('input')); })()"
+    )
+    browser.wait_for("document.body.innerText.includes('same 20 worlds')")
+    browser.run(
+        "document.getElementById('l-technology').dispatchEvent(new Event('change'))"
+    )
+    browser.wait_for("document.body.innerText.includes('same 200 worlds')")
+
+    assert "technology=0.4" in browser.run("location.search")
+
+
+def test_the_doors_lead_from_page_to_page_and_back(browser):
+    opened(browser, "?seed=5")
+
+    browser.run("document.querySelector('nav a[href=\\'/about\\']').click()")
+    browser.wait_for("document.querySelector('.numbers')")
+    browser.run("history.back()")
+    browser.wait_for(NET)
+
+    browser.wait_for("document.body.innerText.includes('seed 5')")
+
+
+def test_two_visitors_never_see_each_others_group(browser, server):
+    from tests.view.browser import Browser, found
+
+    opened(browser)
+    with Browser(found(), server) as other:
+        other.server = server
+        opened(other, "?scenario=food-products&seed=9")
+        move(other, "n_members", 3)
+        other.wait_for("document.querySelectorAll('.firm').length === 3")
+        scrub(browser, 20)
+
+        assert "Food products" in other.text()
+        assert other.problems == []
+    assert "Renewable energy" in browser.text()
+    assert browser.run("document.querySelectorAll('.firm').length") == 5
+
+
+def test_the_page_needs_no_internet(server):
+    """The same page in a network of its own, in which there is nothing else."""
+    alone = ["unshare", "--net", "sh", "-c"]
+    if not shutil.which("unshare") or not shutil.which("ip"):
+        pytest.skip("no tools for a network of its own; off-host requests are refused")
+    if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("no network of its own may be made; off-host requests are refused")
+    test = "tests/view/test_in_a_browser.py::test_the_page_shows_the_group_that_ran"
+    words = f"ip link set lo up && exec {sys.executable} -m pytest -q -p no:xdist"
+
+    ran = subprocess.run(
+        [*alone, f"{words} -p no:cacheprovider {test}"],
+        cwd=ROOT,
+        env={**os.environ, "CIRCLES_REQUIRE_BROWSER": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+    assert "2 passed" in ran.stdout, ran.stdout[-2000:]

@@ -1,0 +1,1 @@
+"""Solara components and the Vue components that they hand page data to."""

@@ -1,0 +1,74 @@
+"""Page Compare: three forms, closed and open, in the same worlds."""
+
+from collections.abc import Callable
+from typing import Any
+
+import solara
+
+from view.comparing import (
+    WORLDS_WHILE_MOVING,
+    best_forms,
+    compared_of,
+    comparison,
+    head_of,
+)
+from view.pages.frame import answering
+from view.pages.watch import Levers, read
+from view.watching import scenarios
+from view.wishes import wish_in
+
+
+@solara.component_vue("compare.vue")
+def Distributions(found: str = "", forms: str = "", moving: str = "") -> None:
+    """Show how the groups do; the browser draws it.
+
+    Args:
+        found: what was found in all worlds, as JSON.
+        forms: the shipped map of best forms, as JSON, or "".
+        moving: what was found in a few worlds while a slider moves, or "".
+    """
+
+
+@solara.component
+def Compare() -> None:
+    """Compare six groups at the point that the address names."""
+    router = solara.use_router()
+    wish, wrong = solara.use_memo(lambda: read(router.search), [router.search])
+    wish = compared_of(wish)
+    found = solara.use_memo(lambda: comparison(wish), [wish])
+    head = solara.use_memo(lambda: head_of(wish), [wish])
+    said, say = solara.use_state("")
+    answers, count = solara.use_state(0)
+    drags, count_drag = solara.use_state(1)
+    moving, show = solara.use_state((wish, ""))
+
+    def play(message: Any) -> None:
+        try:
+            new = compared_of(wish_in(message))
+            comparison(new)
+        finally:
+            count(answers + 1)
+        router.push(f"/compare?{new.query}" if new.query else "/compare")
+
+    def drag(message: Any) -> None:
+        try:
+            new = compared_of(wish_in(message))
+            show((wish, comparison(new, WORLDS_WHILE_MOVING)))
+        finally:
+            count_drag(drags + 1)
+
+    events: dict[str, Callable[[Any], None]] = {
+        "event_play": answering(play, say),
+        "event_drag": answering(drag, say),
+    }
+    with solara.Div(classes=["watch"]):
+        Levers(
+            head=head,
+            scenarios=scenarios(),
+            said=said or wrong,
+            answers=answers,
+            drags=drags,
+            **events,
+        )
+        shown = moving[1] if moving[0] == wish else ""
+        Distributions(found=found, forms=best_forms(), moving=shown)

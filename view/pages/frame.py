@@ -1,0 +1,71 @@
+"""What stands round every page: the name of the model, and doors to its pages."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import solara
+
+from model.refusal import Refusal
+
+SORRY = "Something went wrong here. The page goes on; what you see is what ran last."
+PATHS = ("/", "/compare", "/about")
+"""Of the pages; a browser may send any other."""
+
+LOG = logging.getLogger("circles")
+
+
+@solara.component_vue("masthead.vue")
+def Masthead(path: str = "", event_go: Callable[[Any], None] | None = None) -> None:
+    """Show the name of the model and the doors to its pages.
+
+    Args:
+        path: of the page that is shown.
+        event_go: called with the path of another page.
+    """
+
+
+@solara.component
+def Frame(children: list[solara.Element] | None = None) -> None:
+    """Show a page below the model's name; an error becomes a sentence.
+
+    Args:
+        children: the page.
+    """
+    error, forget = solara.use_exception()
+    router = solara.use_router()
+    with solara.Div(classes=["circles"]):
+        Masthead(
+            path=f"/{router.path.strip('/')}",
+            event_go=lambda to: router.push(to if to in PATHS else "/"),
+        )
+        if error is None:
+            solara.Div(children=children or [], classes=["page"])
+        else:
+            LOG.error("a page failed", exc_info=error)
+            solara.HTML(tag="p", classes=["said"], unsafe_innerHTML=SORRY)
+            solara.Button("Show the page again", on_click=forget)
+
+
+def answering(
+    act: Callable[[Any], None], say: Callable[[str], None]
+) -> Callable[[Any], None]:
+    """Return a handler of a page's message that answers every failure in words.
+
+    Args:
+        act: what to do with the message, in which anything may stand.
+        say: shows a sentence; "" when all went well.
+    """
+
+    def handle(message: Any) -> None:
+        try:
+            act(message)
+        except Refusal as refusal:
+            say(f"{refusal}.")
+        except Exception:  # a visitor sees words, never a traceback
+            LOG.exception("a message of a page failed")
+            say(SORRY)
+        else:
+            say("")
+
+    return handle
