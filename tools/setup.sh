@@ -16,8 +16,10 @@ fi
 echo "Setting up in $venv with $("$python" --version) (about two minutes, once) ..."
 rm -rf "$venv"
 "$python" -m venv "$venv"
+# Nothing is byte-compiled here: what is imported is compiled then, the rest (half of the
+# time of an installation) never.
 log="$venv/setup.log"
-if ! "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
+if ! "$venv/bin/python" -m pip install --quiet --no-compile --disable-pip-version-check \
     --constraint constraints.txt --editable '.[app,test]' >"$log" 2>&1; then
     echo "The packages could not be installed; the reason stands in $log" >&2
     exit 1

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("model", "agents", "experiments")
+PACKAGES = ("model", "agents", "experiments", "view")
 type Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
