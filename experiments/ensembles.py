@@ -7,18 +7,15 @@ would, and share the code instead of loading it anew.
 import queue
 import threading
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 import numpy as np
 
 from experiments.compiling import compile_kernels
 from experiments.runs import Runs, Whole
-from model.ensemble.playing import (
-    history_of,
-    new_desk,
-    no_choices,
-    play_groups,
-    points_table,
-)
+from model.ensemble.desk import new_desk, no_choices, points_table
+from model.ensemble.keeping import history_of
+from model.ensemble.playing import play_groups
 from model.measures import OUTCOME
 from model.parameters.parameters import Parameters
 from model.state import Records
@@ -29,22 +26,28 @@ SECONDS_BETWEEN_LOOKS = 0.1
 type Report = Callable[[int], None]
 
 
-def play_ensemble(runs: Runs, threads: int, report: Report) -> Records:
+def play_ensemble(
+    runs: Runs, threads: int, report: Report, months: Records | None = None
+) -> Records:
     """Return the outcomes of all runs, in their order.
 
     Args:
         runs: the runs.
         threads: threads to use; 1 plays everything in this one.
         report: called with the number of runs that have been finished anew.
+        months: shape (runs, months + 1), to measure the months of each run in, as
+            ``playing.play_groups`` does.
     """
     rows = np.zeros(len(runs), OUTCOME)
-    for first, part in chunks_played(runs, threads):
+    for first, part in chunks_played(runs, threads, months):
         rows[first : first + len(part)] = part
         report(len(part))
     return rows
 
 
-def chunks_played(runs: Runs, threads: int) -> Iterator[tuple[int, Records]]:
+def chunks_played(
+    runs: Runs, threads: int, months: Records | None = None
+) -> Iterator[tuple[int, Records]]:
     """Yield outcomes chunk by chunk, as they are finished: place of the first, rows.
 
     Memory does not grow with the number of runs.
@@ -52,45 +55,59 @@ def chunks_played(runs: Runs, threads: int) -> Iterator[tuple[int, Records]]:
     Args:
         runs: the runs.
         threads: threads to use; 1 plays everything in this one.
+        months: as of ``play_ensemble``.
     """
     compile_kernels()
     starts = range(0, len(runs), GROUPS_PER_CHUNK)
     if threads == 1 or len(starts) < 2:
-        play = _player(runs)
+        play = _player(runs, months)
         for first in starts:
             yield first, play(first)
         return
-    yield from _played_in_threads(runs, iter(starts), len(starts), threads)
+    yield from _played_in_threads(runs, iter(starts), len(starts), threads, months)
 
 
-def _player(runs: Runs) -> Callable[[int], Records]:
+def _player(runs: Runs, months: Records | None) -> Callable[[int], Records]:
     """Return what plays a chunk of the runs on a desk of its own."""
     play_records = records_player()
     points = points_table(runs.points)
 
     def play(first: int) -> Records:
-        chunk = runs.part(first, first + GROUPS_PER_CHUNK)
-        return play_records(points, chunk.which, chunk.luck)
+        part = slice(first, first + GROUPS_PER_CHUNK)
+        chunk = runs.part(part.start, part.stop)
+        into = None if months is None else months[part]
+        return play_records(points, chunk.which, chunk.luck, into)
 
     return play
 
 
-def records_player() -> Callable[[Records, Whole, Whole], Records]:
-    """Return what plays groups of points that are records already, on its own desk.
+class Player(Protocol):
+    """Plays groups of points that are records already."""
 
-    It takes shape (points,) of parameters, shape (groups,) the point of each group,
-    and shape (groups, 2) seed and replicate of each; it gives shape (groups,).
-    """
+    def __call__(
+        self, points: Records, which: Whole, luck: Whole, months: Records | None = None
+    ) -> Records:
+        """Return outcomes, shape (groups,); arguments as of ``playing.play_groups``."""
+
+
+def records_player() -> Player:
+    """Return what plays groups on a desk of its own."""
     desk, choices, nothing = new_desk(), no_choices(), history_of(Parameters(), 0)
 
-    def play(points: Records, which: Whole, luck: Whole) -> Records:
-        return play_groups(points, which, luck, desk, choices, nothing)
+    def play(
+        points: Records, which: Whole, luck: Whole, months: Records | None = None
+    ) -> Records:
+        return play_groups(points, which, luck, desk, choices, nothing, months)
 
     return play
 
 
 def _played_in_threads(
-    runs: Runs, starts: Iterator[int], n_chunks: int, threads: int
+    runs: Runs,
+    starts: Iterator[int],
+    n_chunks: int,
+    threads: int,
+    months: Records | None,
 ) -> Iterator[tuple[int, Records]]:
     """Let threads take chunks until none is left; yield what they have played."""
     done: queue.Queue[tuple[int, Records] | BaseException] = queue.Queue(threads * 4)
@@ -98,7 +115,7 @@ def _played_in_threads(
 
     def work() -> None:
         try:
-            play = _player(runs)
+            play = _player(runs, months)
             while not stopped.is_set():
                 with turn:
                     first = next(starts, None)

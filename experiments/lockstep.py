@@ -9,13 +9,9 @@ from agents import ExportPartnerGroup
 from model.ensemble import months
 from model.ensemble.beginning import begin_group
 from model.ensemble.calendar import begin_month
-from model.ensemble.playing import (
-    history_of,
-    new_desk,
-    no_choices,
-    play_groups,
-    points_table,
-)
+from model.ensemble.desk import new_desk, no_choices, points_table
+from model.ensemble.keeping import history_of
+from model.ensemble.playing import play_groups
 from model.ensemble.records import tables_of
 from model.measures import OUTCOMES, outcomes
 from model.parameters.parameters import Parameters

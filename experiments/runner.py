@@ -37,6 +37,7 @@ def play_all(
     workers: int,
     progress: Progress | None = None,
     engine: str = ENSEMBLE,
+    months: Records | None = None,
 ) -> Records:
     """Return the outcomes of all runs, in their order, of type ``measures.OUTCOME``.
 
@@ -45,13 +46,20 @@ def play_all(
         workers: threads of the array engine, or processes of the readable one.
         progress: called with the number of runs that have been finished anew.
         engine: one of ``engines.ENGINES``; both give the same bytes.
+        months: shape (runs, months + 1), ``measures.months.MONTHLY``, to measure the
+            months of each run in; by the array engine only.
+
+    Raises:
+        ValueError: months are asked of the readable engine.
     """
+    if months is not None and engine != ENSEMBLE:
+        raise ValueError("months of many runs are measured by the array engine")
     report = progress or (lambda _: None)
     asked = runs if isinstance(runs, Runs) else Runs.of(runs)
     if len(asked) == 0:
         return np.zeros(0, OUTCOME)
     if engine == ENSEMBLE:
-        return play_ensemble(asked, workers, report)
+        return play_ensemble(asked, workers, report, months)
     return _play_readable(asked, workers, report)
 
 

@@ -6,16 +6,10 @@ import numpy as np
 
 from agents import ExportPartnerGroup
 from experiments.benchmarking.timing import Figures, milliseconds
+from model.ensemble.desk import Desk, new_desk, no_choices, points_table
 from model.ensemble.floors import draw_only, pass_only
-from model.ensemble.playing import (
-    Desk,
-    history_of,
-    new_desk,
-    no_choices,
-    play_groups,
-    points_table,
-    states_of,
-)
+from model.ensemble.keeping import history_of
+from model.ensemble.playing import play_groups, states_of
 from model.parameters.parameters import Parameters
 from model.vocabulary import Decision, RelationshipStage
 

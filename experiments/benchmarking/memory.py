@@ -7,9 +7,7 @@ from collections.abc import Callable
 from experiments.benchmarking.timing import Figures, _played
 from experiments.runs import crossed
 from experiments.trajectory import play
-from model.ensemble.playing import (
-    new_desk,
-)
+from model.ensemble.desk import new_desk
 from model.parameters.parameters import Parameters
 
 RUNS_OF_THE_ENSEMBLE = 64

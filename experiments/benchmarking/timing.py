@@ -10,9 +10,7 @@ from agents import ExportPartnerGroup
 from experiments.ensembles import play_ensemble
 from experiments.runs import Runs, cores, crossed
 from experiments.trajectory import play
-from model.ensemble.playing import (
-    states_of,
-)
+from model.ensemble.playing import states_of
 from model.founding import found
 from model.parameters.parameters import Parameters
 from model.schedule import MONTH

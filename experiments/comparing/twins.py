@@ -22,6 +22,7 @@ def play_cells(
     workers: int,
     progress: Progress | None,
     engine: str,
+    months: Records | None = None,
 ) -> Records:
     """Return the outcomes of all cells; an open group that nobody leaves is the closed.
 
@@ -35,6 +36,8 @@ def play_cells(
         workers: threads or processes to use.
         progress: called with the number of runs that have been finished anew.
         engine: which engine plays them.
+        months: shape (cells, replicates, months + 1), to measure all months in, as
+            ``runner.play_all`` does.
 
     Returns:
         Shape (cells, replicates), of type ``measures.OUTCOME``.
@@ -49,16 +52,30 @@ def play_cells(
     rows = np.zeros((len(cells), replicates), OUTCOME)
     closed = [place for place in range(len(points)) if place not in twins]
     runs = crossed([points[place] for place in closed], seed, replicates)
-    rows[closed] = play_all(runs, workers, progress, engine).reshape(-1, replicates)
+    room = _room(months, len(runs))
+    played = play_all(runs, workers, progress, engine, room)
+    rows[closed] = played.reshape(-1, replicates)
+    if months is not None and room is not None:
+        months[closed] = room.reshape(-1, *months.shape[1:])
     for twin, place in twins.items():
         rows[twin] = rows[place]
+        if months is not None:
+            months[twin] = months[place]
     which, worlds = np.nonzero(_somebody_left(rows, list(twins)))
     if progress and len(twins) * replicates > len(worlds):
         progress(len(twins) * replicates - len(worlds))
     luck = np.column_stack([np.full_like(worlds, seed), worlds])
     others = Runs(points, np.array(list(twins), np.int64)[which], luck)
-    rows[others.which, worlds] = play_all(others, workers, progress, engine)
+    room = _room(months, len(others))
+    rows[others.which, worlds] = play_all(others, workers, progress, engine, room)
+    if months is not None:
+        months[others.which, worlds] = room
     return rows
+
+
+def _room(months: Records | None, runs: int) -> Records | None:
+    """Return room for the months of some runs, where they are asked for."""
+    return None if months is None else np.zeros((runs, months.shape[2]), months.dtype)
 
 
 def _somebody_left(rows: Records, open_cells: list[int]) -> Records:

@@ -13,14 +13,9 @@ from experiments.compiling import compile_kernels
 from experiments.knowledge.columns import COLUMNS, Column, available
 from experiments.runner import Progress
 from experiments.runs import cores
-from model.ensemble.playing import (
-    Desk,
-    history_of,
-    new_desk,
-    no_choices,
-    play_groups,
-    points_table,
-)
+from model.ensemble.desk import Desk, new_desk, no_choices, points_table
+from model.ensemble.keeping import history_of
+from model.ensemble.playing import play_groups
 from model.measures import OUTCOME
 from model.parameters.parameters import Parameters
 from model.scenario import Scenario

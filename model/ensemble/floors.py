@@ -1,8 +1,8 @@
 """What no engine can go below: the draws alone, and the memory alone."""
 
 from model.compiled import compiled
+from model.ensemble.desk import Desk
 from model.ensemble.keeping import keep_month
-from model.ensemble.playing import Desk
 from model.state import State
 from model.streams import uniform
 

@@ -4,7 +4,20 @@ import numpy as np
 
 from model.compiled import compiled
 from model.ensemble.records import tables_of
-from model.state import Records, State
+from model.founding import shape_of
+from model.parameters.parameters import Parameters
+from model.state import Records, State, empty_state
+
+
+def history_of(parameters: Parameters, months: int) -> State:
+    """Return room for tables at founding and at the ends of months.
+
+    Args:
+        parameters: one point of the model.
+        months: how many tables to keep of each kind; none are kept without any.
+    """
+    tables = empty_state(shape_of(parameters))
+    return State(*(np.zeros((months, *table.shape), table.dtype) for table in tables))
 
 
 @compiled

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from model.compiled import compiled
+from model.compiled import call_kernel, compiled
 from model.ensemble.accounts import keep_accounts
 from model.ensemble.calendar import begin_month
 from model.ensemble.campaign import open_doors
@@ -20,9 +20,33 @@ from model.ensemble.talks import lose_contacts, meet_customers
 from model.ensemble.trade import take_orders
 from model.state import Records
 
+PHASES = {
+    phase.__name__: phase
+    for phase in (
+        decide_plans,
+        brief_manager,
+        open_doors,
+        hold_joint_activities,
+        meet_customers,
+        decide_offers,
+        lose_contacts,
+        take_orders,
+        share_knowledge,
+        gain_experience,
+        renew_commitment,
+        renew_trust_between_members,
+        leave_and_join,
+        keep_accounts,
+        review_project,
+    )
+}
+"""The kernel of each phase, by the name that the schedule gives it."""
+
 
 @compiled
-def play_month(p: np.record, s: np.record, room: np.record, choices: Records) -> None:
+def play_month(
+    p: np.record, s: np.record, room: np.record, choices: Records, phases: Records
+) -> None:
     """Play one month: each phase once, in the order of ``schedule.MONTH``.
 
     Args:
@@ -30,20 +54,8 @@ def play_month(p: np.record, s: np.record, room: np.record, choices: Records) ->
         s: state of one group.
         room: of the group.
         choices: shape (months,), what persons have chosen; or one row for all.
+        phases: shape (phases,), what each phase is called by.
     """
     begin_month(p, s, room, choices)
-    decide_plans(p, s, room)
-    brief_manager(p, s, room)
-    open_doors(p, s, room)
-    hold_joint_activities(p, s, room)
-    meet_customers(p, s, room)
-    decide_offers(p, s, room)
-    lose_contacts(p, s, room)
-    take_orders(p, s, room)
-    share_knowledge(p, s, room)
-    gain_experience(p, s, room)
-    renew_commitment(p, s, room)
-    renew_trust_between_members(p, s, room)
-    leave_and_join(p, s, room)
-    keep_accounts(p, s, room)
-    review_project(p, s, room)
+    for phase in phases:
+        call_kernel(phase, (p, s, room))

@@ -4,65 +4,20 @@ A group's record fits the second-level cache, so each group plays all its months
 the next one begins; groups share nothing but the memory that they play in.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 import numpy as np
 
-from model.compiled import compiled
-from model.ensemble.beginning import begin_group
-from model.ensemble.keeping import keep_month
+from model.compiled import call_kernel, compiled
+from model.ensemble.desk import Desk, new_desk, no_choices, points_table
+from model.ensemble.keeping import history_of
+from model.ensemble.kernels import Kernels, kernels
 from model.ensemble.months import play_month
-from model.ensemble.records import ROOM, STATE, blank_states, tables_of
-from model.founding import month_ends_of, months_of, shape_of
+from model.founding import month_ends_of, months_of
 from model.measures import OUTCOME
-from model.measures.measuring import measure_end
-from model.measures.project_end import measure_project_end
-from model.parameters.parameters import RECORD, Parameters, as_record
-from model.state import CHOICE, Records, State, empty_state
-from model.vocabulary import RULES_DECIDE
+from model.measures.months import no_months
+from model.parameters.parameters import Parameters
+from model.state import Records, State
 
 
-class Desk(NamedTuple):
-    """What groups are played on, one after the other. A thread has its own.
-
-    Attributes:
-        states: shape (1,), ``records.STATE``.
-        rooms: shape (1,), ``records.ROOM``.
-        blanks: shape (1,), a state before founding, to wipe with.
-    """
-
-    states: Records
-    rooms: Records
-    blanks: Records
-
-
-def new_desk() -> Desk:
-    """Return a desk to play groups on."""
-    return Desk(np.zeros(1, STATE), np.zeros(1, ROOM), blank_states())
-
-
-def no_choices() -> Records:
-    """Return a table of one row in which the rules decide everything, in all months."""
-    table = np.zeros(1, CHOICE)
-    for name in CHOICE.names or ():
-        table[name] = RULES_DECIDE
-    return table
-
-
-def points_table(points: Sequence[Parameters]) -> Records:
-    """Return some points of the model as a table.
-
-    Args:
-        points: the points.
-    """
-    table = np.zeros(len(points), RECORD)
-    for number, point in enumerate(points):
-        table[number] = as_record(point)
-    return table
-
-
-@compiled
 def play_groups(
     points: Records,
     which: Records,
@@ -70,6 +25,7 @@ def play_groups(
     desk: Desk,
     choices: Records,
     history: State,
+    months: Records | None = None,
 ) -> Records:
     """Play some groups from founding to the end; return their outcomes.
 
@@ -81,54 +37,84 @@ def play_groups(
         choices: shape (months,), what persons have chosen; or one row for all months.
         history: tables, each with the months in front of its shape, to keep the last
             group's month ends in; without any month nothing is kept.
+        months: shape (groups, months + 1), ``measures.months.MONTHLY``, to measure all
+            months of each group in, founding included; None measures none. Rows after
+            a group's last month stay as they are.
 
     Returns:
         Shape (groups,), of type ``measures.OUTCOME``.
+    """
+    measured = no_months() if months is None else months
+    return play_with(kernels(), points, which, luck, desk, choices, history, measured)
+
+
+@compiled
+def play_with(
+    kernels: Kernels,
+    points: Records,
+    which: Records,
+    luck: Records,
+    desk: Desk,
+    choices: Records,
+    history: State,
+    months: Records,
+) -> Records:
+    """Do what ``play_groups`` does, by these kernels.
+
+    Args:
+        kernels: what founding, phases and measures are called by.
+        points: as of ``play_groups``.
+        which: as of ``play_groups``.
+        luck: as of ``play_groups``.
+        desk: as of ``play_groups``.
+        choices: as of ``play_groups``.
+        history: as of ``play_groups``.
+        months: as of ``play_groups``; without groups nothing is measured.
     """
     rows = np.zeros(which.shape[0], OUTCOME)
     for k in range(which.shape[0]):
         p = points[which[k]]
         s, room = desk.states[0], desk.rooms[0]
-        begin_group(p, s, room, desk.blanks[0], int(luck[k, 0]), int(luck[k, 1]))
-        _play_to_the_end(p, s, room, choices, history, rows[k])
+        seed, replicate = int(luck[k, 0]), int(luck[k, 1])
+        born = (p, s, room, desk.blanks[0], seed, replicate)
+        call_kernel(kernels.founding, born)
+        measured = months[k] if months.shape[0] > 0 else months[:, 0]
+        _play_to_the_end(kernels, p, s, room, choices, history, measured, rows[k])
     return rows
 
 
 @compiled
 def _play_to_the_end(
+    kernels: Kernels,
     p: np.record,
     s: np.record,
     room: np.record,
     choices: Records,
     history: State,
+    months: Records,
     row: np.record,
 ) -> None:
     """Play all months of a group, and measure it."""
-    keeps_months = history.group.shape[0] > 0
-    if keeps_months:
-        keep_month(s, history)
+    _end_month(kernels, s, history, months)
     has_ended = False
     for _ in range(months_of(p)):
-        play_month(p, s, room, choices)
-        if keeps_months:
-            keep_month(s, history)
+        play_month(p, s, room, choices, kernels.month)
+        _end_month(kernels, s, history, months)
         if s.group[0].month == s.group[0].project_end_month:
-            measure_project_end(p, tables_of(s), row)
+            call_kernel(kernels.project_end, (p, s, row))
             has_ended = True
     if not has_ended:
-        measure_project_end(p, tables_of(s), row)
-    measure_end(p, tables_of(s), row)
+        call_kernel(kernels.project_end, (p, s, row))
+    call_kernel(kernels.end, (p, s, row))
 
 
-def history_of(parameters: Parameters, months: int) -> State:
-    """Return room for tables at founding and at the ends of months.
-
-    Args:
-        parameters: one point of the model.
-        months: how many tables to keep of each kind; none are kept without any.
-    """
-    tables = empty_state(shape_of(parameters))
-    return State(*(np.zeros((months, *table.shape), table.dtype) for table in tables))
+@compiled
+def _end_month(kernels: Kernels, s: np.record, history: State, months: Records) -> None:
+    """Keep and measure a month, where somebody asks for it."""
+    if history.group.shape[0] > 0:
+        call_kernel(kernels.keeping, (s, history))
+    if months.shape[0] > 0:
+        call_kernel(kernels.month_end, (s, months[s.group[0].month]))
 
 
 def states_of(

@@ -8,7 +8,9 @@ from experiments.ensembles import chunks_played, play_ensemble
 from experiments.runner import play_all
 from experiments.runs import Run, Runs, crossed
 from experiments.trajectory import run
-from model.ensemble.playing import history_of, new_desk, states_of
+from model.ensemble.desk import new_desk
+from model.ensemble.keeping import history_of
+from model.ensemble.playing import states_of
 from model.parameters.parameters import Parameters
 from model.state import State
 from tests.scores.playing import bytes_of

@@ -97,7 +97,7 @@ import json
 from types import SimpleNamespace
 
 from experiments.lockstep import first_difference
-from model.ensemble import doors, months, pairs, playing, room, trade
+from model.ensemble import doors, kernels, pairs, room, trade
 from model.parameters.parameters import Parameters
 from model.rules import cooperation
 
@@ -112,21 +112,14 @@ def rule(*arguments):
     return cooperation.trust_growth(*arguments) * 0.999
 
 
-def month(p, s, room, choices):
-    months.begin_month(p, s, room, choices)
-    order = list(months.MONTH)
-    order[5], order[8] = order[8], order[5]
-    for phase in order:
-        getattr(months, phase)(p, s, room)
-
-
+order = list(kernels.MONTH)
+order[5], order[8] = order[8], order[5]
 broken = SimpleNamespace(**{**vars(cooperation), "trust_growth": rule})
-months.MONTH = __import__("model.schedule").schedule.MONTH
 DAMAGE = {
     "nothing": (),
     "rule": (pairs, "cooperation", broken),
     "address": (doors, "DOOR_OPENS", doors.CUSTOMER_CONSIDERED),
-    "order": (playing, "play_month", month),
+    "order": (kernels, "MONTH", tuple(order)),
     "index": (trade, "lead", lambda s, room, seller, j: 0),
     "seller": (room, "address_of", lambda s, seller: 3),
 }
@@ -135,6 +128,7 @@ for name, damage in DAMAGE.items():
     if damage:
         whole = getattr(damage[0], damage[1])
         setattr(*damage)
+    kernels.kernels.cache_clear()
     try:
         point = POINT.changed(orientation=1.0) if name == "index" else POINT
         found = first_difference(point, 1, 0)
