@@ -7,18 +7,20 @@ from typing import Any
 
 import numpy as np
 
-from experiments.comparing.arrangements import FORMS, OPEN_TWIN, cells
+from experiments.comparing.arrangements import FORMS, cells
 from experiments.comparing.marks import COLOURS
 from experiments.comparing.twins import play_cells
 from experiments.engines import ENSEMBLE
 from experiments.runs import cores
 from model.measures import OUTCOMES
+from model.measures.months import MONTHLY
 from model.scenario import FOLDER
 from model.state import Records
+from view.bands import QUANTILES, bands
 from view.levers import levers
+from view.pairing import CELLS, short, words
 from view.wishes import Wish
 
-CELLS = tuple(name for form in FORMS for name in (form, OPEN_TWIN[form]))
 SHOWN = {
     "exports_eur": ("exports more", "Exports"),
     "first_deals_in_project": (
@@ -26,18 +28,24 @@ SHOWN = {
         "Deals in the project",
     ),
     "months_to_first_deal": ("waits longer for its first deal", "Months to first deal"),
+    "active_pairs_at_end": (
+        "works together more at the end",
+        "Pairs that still work together at the end",
+    ),
     "public_cost_eur": ("costs the public more", "Public cost"),
+    "public_cost_per_deal_eur": (
+        "costs the public more for each deal",
+        "Public cost per deal",
+    ),
     "members_left": ("loses more members", "Members who left"),
 }
 """Outcomes on the page: what more of it is called, and its title."""
 
 WORLDS, WORLDS_WHILE_MOVING = 200, 20
-QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 SAME = ("orientation", "open_group")
 """What the six groups differ in is no lever here."""
 
 MAP = FOLDER.parents[1] / "results" / "form_and_line" / "best_forms.csv"
-MILLION, THOUSAND = 1_000_000, 1_000
 
 
 def compared_of(wish: Wish) -> Wish:
@@ -80,14 +88,17 @@ def comparison(wish: Wish, worlds: int = WORLDS) -> str:
     scenario = wish.played()
     points = cells(scenario)
     named = {(scenario.name, name): points[name] for name in CELLS}
-    rows = play_cells(named, wish.seed, worlds, cores(), None, ENSEMBLE)
     p = scenario.parameters
+    months = np.zeros((len(CELLS), worlds, p.months + 1), MONTHLY)
+    rows = play_cells(named, wish.seed, worlds, cores(), None, ENSEMBLE, months)
     return json.dumps(
         {
             "title": scenario.title,
             "worlds": worlds,
             "place": [p.technology, p.compatibility],
             "outcomes": [_outcome(name, rows) for name in SHOWN],
+            "project_end": p.project_months,
+            "bands": bands(months),
         },
         separators=(",", ":"),
         allow_nan=False,
@@ -104,7 +115,7 @@ def _outcome(name: str, rows: Records) -> dict[str, Any]:
         "unit": known.unit,
         "meaning": known.meaning,
         "cells": [_cell(CELLS[k], values[k]) for k in range(len(CELLS))],
-        "words": _words(name, values),
+        "words": words(SHOWN[name][0], known.unit, values),
     }
 
 
@@ -116,45 +127,11 @@ def _cell(name: str, values: Records) -> dict[str, Any]:
         "name": name,
         "colour": COLOURS[name.partition(",")[0]],
         "is_open": name not in FORMS,
-        "quantiles": [_short(value) for value in quantiles],
-        "mean": _short(float(there.mean())) if len(there) else None,
-        "worlds": [_short(value) for value in there.tolist()],
+        "quantiles": [short(value) for value in quantiles],
+        "mean": short(float(there.mean())) if len(there) else None,
+        "worlds": [short(value) for value in there.tolist()],
         "without": len(values) - len(there),
     }
-
-
-def _words(name: str, values: Records) -> list[str]:
-    """Return in how many of the same worlds which group has more, in sentences."""
-    more = SHOWN[name][0]
-    of = dict(zip(CELLS, values, strict=True))
-    pairs = [(FORMS[1], FORMS[0]), (FORMS[2], FORMS[1]), (FORMS[2], FORMS[0])]
-    pairs += [(OPEN_TWIN[form], form) for form in FORMS]
-    said = []
-    for one, other in pairs:
-        both = ~np.isnan(of[one]) & ~np.isnan(of[other])
-        wins = int((of[one][both] > of[other][both]).sum())
-        loses = int((of[one][both] < of[other][both]).sum())
-        if wins + loses == 0:
-            said.append(f"In no world do {_called(one)} and {_called(other)} differ.")
-            continue
-        first, second = (one, other) if wins >= loses else (other, one)
-        ties = int(both.sum()) - wins - loses
-        same = f", and in {ties} it is the same" if ties else ""
-        where = f"{max(wins, loses)} of {int(both.sum())} worlds"
-        said.append(f"In {where} {_called(first)} {more} than {_called(second)}{same}.")
-    return said
-
-
-def _called(name: str) -> str:
-    """Return a group as it is called in a sentence."""
-    if name in FORMS:
-        return f"the closed {name} group"
-    return f"the open {name.partition(',')[0]} group"
-
-
-def _short(value: float) -> float:
-    """Return a number with no more digits than a picture can show."""
-    return round(value, -3 if abs(value) >= MILLION else 0 if value >= THOUSAND else 2)
 
 
 @functools.cache

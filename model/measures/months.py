@@ -23,7 +23,7 @@ MONTHLY = np.dtype(
 
 def no_months() -> Records:
     """Return room for the months of no group: nothing is kept."""
-    return np.zeros((0, 0), MONTHLY)
+    return np.zeros((0, 1), MONTHLY)
 
 
 @compiled

@@ -2,11 +2,15 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from experiments import compare
 from experiments.comparing.arrangements import FORMS
-from view.comparing import CELLS, SHOWN, best_forms, compared_of, comparison, head_of
+from model.scenario import read
+from view.comparing import SHOWN, best_forms, compared_of, comparison, head_of
+from view.lengths import lengths, tried
+from view.pairing import CELLS, amount, words
 from view.wishes import Wish
 
 WISH = Wish("food-products", 3, 0, (("n_members", 4),))
@@ -43,7 +47,7 @@ def test_words_count_pairs_of_the_same_world(page, tables):
         for name in CELLS
     }
     wins = int((exports[FORMS[1]] > exports[FORMS[0]]).sum())
-    told = page["outcomes"][0]["words"][0]
+    told = page["outcomes"][0]["words"][0][0]
 
     assert told.startswith(
         f"In {max(wins, WORLDS - wins)} of {WORLDS} worlds the closed"
@@ -65,3 +69,96 @@ def test_the_map_is_the_one_of_the_shipped_study():
 
     assert len({(c["technology"], c["compatibility"]) for c in cells}) == len(cells)
     assert {cell["form"] for cell in cells} <= set(FORMS)
+
+
+def test_the_mean_difference_is_that_of_circles_compare(page, tables):
+    told = page["outcomes"][0]["words"][0]
+    found = tables.differences
+    row = found[
+        (found["outcome"] == "exports_eur")
+        & (found["minus"] == FORMS[0])
+        & (found["arrangement"] == FORMS[1])
+    ].iloc[0]
+    sign = 1 if told[0].index(FORMS[1]) < told[0].index(FORMS[0]) else -1
+
+    assert amount(sign * row["mean"], "EUR") in told[1]
+
+
+def test_words_are_right_by_hand():
+    values = np.zeros((len(CELLS), 4))
+    values[CELLS.index(FORMS[0])] = [1.0, 2.0, 3.0, np.nan]
+    values[CELLS.index(FORMS[1])] = [2.0, 1.0, 3.0, 9.0]
+    values[CELLS.index(FORMS[2])] = [5.0, 5.0, 4.0, 9.0]
+
+    told = words("signs more", "deals", values)
+
+    assert told[2][0] == (
+        "In 3 of 3 worlds the closed system-oriented group signs more than the closed"
+        " market-oriented group."
+    )
+    assert told[2][1].startswith("Mean difference: 2.7 deals")
+    assert "and in 1 it is the same" in told[0][0]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "told"),
+    [
+        (7_240_000.0, "EUR", "7.2 million EUR"),
+        (-43_210.0, "EUR/deal", "-43 thousand EUR/deal"),
+        (12.4, "EUR", "12 EUR"),
+        (0.253, "share", "25 per cent"),
+        (1.25, "months", "1.2 months"),
+    ],
+)
+def test_amounts_are_told_with_their_unit(value, unit, told):
+    assert amount(value, unit) == told
+
+
+def test_bands_end_where_the_outcomes_stand(page):
+    months = read("food-products").parameters.months
+    drawn = {band["name"]: band for band in page["bands"]}
+    for outcome in page["outcomes"]:
+        if outcome["name"] not in drawn:
+            continue
+        for form in drawn[outcome["name"]]["forms"]:
+            cells = {cell["name"]: cell for cell in outcome["cells"]}
+            assert [line[-1] for line in form["closed"]] == pytest.approx(
+                cells[form["name"]]["quantiles"], abs=501
+            )
+            assert len(form["open"]) == months + 1
+
+
+def test_bands_lie_in_order_and_what_adds_up_never_falls(page):
+    for band in page["bands"]:
+        for form in band["forms"]:
+            lines = np.array(form["closed"])
+            assert (np.diff(lines, axis=0) >= 0).all()
+            if band["name"] in ("exports_eur", "first_deals", "public_cost_eur"):
+                assert (np.diff(lines, axis=1) >= 0).all()
+
+
+def test_other_lengths_are_watched_for_equally_long():
+    asked = read("food-products").parameters
+    found = json.loads(lengths(WISH, ("exports_eur", "first_deals_in_project")))
+
+    assert found["months"] == tried(asked)
+    assert asked.project_months in found["months"]
+    assert max(found["months"]) + asked.continuation_months <= asked.months
+    for forms in found["outcomes"].values():
+        assert [form["name"] for form in forms] == list(FORMS)
+        assert all(len(form["quantiles"]) == len(found["months"]) for form in forms)
+
+
+def test_the_length_that_was_asked_for_is_the_group_that_is_compared(page):
+    told = json.loads(lengths(WISH, ("first_deals_in_project",)))
+    asked = told["months"].index(told["asked"])
+    whole = json.loads(comparison(WISH, told["worlds"]))
+    cells = {
+        cell["name"]: cell
+        for outcome in whole["outcomes"]
+        if outcome["name"] == "first_deals_in_project"
+        for cell in outcome["cells"]
+    }
+    for form in told["outcomes"]["first_deals_in_project"]:
+        mine = cells[form["name"]]["quantiles"][1:4]
+        assert form["quantiles"][asked] == mine

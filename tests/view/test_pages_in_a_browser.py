@@ -37,8 +37,14 @@ def test_six_groups_are_compared_in_the_same_worlds(browser, width, height):
 
     assert browser.run("document.querySelectorAll('.spread .world').length") == 6
     assert "of 200 worlds the closed" in browser.text()
+    assert "95% interval" in browser.text()
+    assert browser.run("document.querySelectorAll('.fans svg').length") == 3
+    browser.run("document.querySelector('.longer button').click()")
+    browser.wait_for("document.querySelectorAll('.lengths polyline').length === 3")
     assert browser.run("document.documentElement.scrollWidth") <= width
     shoot(browser, f"compare-{width}x{height}")
+    browser.run("document.querySelector('.monthly').scrollIntoView()")
+    shoot(browser, f"compare-months-{width}x{height}")
 
 
 def test_a_moving_slider_shows_few_worlds_and_all_when_let_go(browser):

@@ -6,12 +6,14 @@ from typing import Any
 import solara
 
 from view.comparing import (
+    SHOWN,
     WORLDS_WHILE_MOVING,
     best_forms,
     compared_of,
     comparison,
     head_of,
 )
+from view.lengths import lengths
 from view.pages.frame import answering
 from view.pages.watch import Levers, read
 from view.watching import scenarios
@@ -19,13 +21,21 @@ from view.wishes import wish_in
 
 
 @solara.component_vue("compare.vue")
-def Distributions(found: str = "", forms: str = "", moving: str = "") -> None:
+def Distributions(
+    found: str = "",
+    forms: str = "",
+    moving: str = "",
+    longer: str = "",
+    event_play_lengths: Callable[[Any], None] | None = None,
+) -> None:
     """Show how the groups do; the browser draws it.
 
     Args:
         found: what was found in all worlds, as JSON.
         forms: the shipped map of best forms, as JSON, or "".
         moving: what was found in a few worlds while a slider moves, or "".
+        longer: what shorter and longer projects come to, as JSON, or "".
+        event_play_lengths: called when that is asked.
     """
 
 
@@ -41,6 +51,7 @@ def Compare() -> None:
     answers, count = solara.use_state(0)
     drags, count_drag = solara.use_state(1)
     moving, show = solara.use_state((wish, ""))
+    longer, tell = solara.use_state((wish, ""))
 
     def play(message: Any) -> None:
         try:
@@ -57,6 +68,9 @@ def Compare() -> None:
         finally:
             count_drag(drags + 1)
 
+    def ask(_: Any) -> None:
+        tell((wish, lengths(wish, tuple(SHOWN))))
+
     events: dict[str, Callable[[Any], None]] = {
         "event_play": answering(play, say),
         "event_drag": answering(drag, say),
@@ -71,4 +85,10 @@ def Compare() -> None:
             **events,
         )
         shown = moving[1] if moving[0] == wish else ""
-        Distributions(found=found, forms=best_forms(), moving=shown)
+        Distributions(
+            found=found,
+            forms=best_forms(),
+            moving=shown,
+            longer=longer[1] if longer[0] == wish else "",
+            event_play_lengths=answering(ask, say),
+        )

@@ -1,0 +1,100 @@
+"""Two groups in the same worlds, told so that a student understands it."""
+
+import numpy as np
+
+from experiments.comparing.arrangements import FORMS, OPEN_TWIN
+from experiments.comparing.statistics import intervals
+from model.state import Records
+
+CELLS = tuple(name for form in FORMS for name in (form, OPEN_TWIN[form]))
+"""The six groups: each form, closed and open."""
+
+PAIRS = (
+    (FORMS[1], FORMS[0]),
+    (FORMS[2], FORMS[1]),
+    (FORMS[2], FORMS[0]),
+    *((OPEN_TWIN[form], form) for form in FORMS),
+)
+"""Which group is told beside which other one."""
+
+MILLION, THOUSAND, HUNDRED = 1_000_000, 1_000, 100
+
+
+def words(more: str, unit: str, values: Records) -> list[tuple[str, str]]:
+    """Return in how many of the same worlds which group has more, and by how much.
+
+    Args:
+        more: what a group does that has more.
+        unit: of the outcome.
+        values: shape (cells, worlds), by ``CELLS``; not a number where there is none.
+    """
+    of = dict(zip(CELLS, values, strict=True))
+    return [_told(more, unit, pair, *(of[name] for name in pair)) for pair in PAIRS]
+
+
+def _told(
+    more: str, unit: str, pair: tuple[str, str], one: Records, other: Records
+) -> tuple[str, str]:
+    """Return how a group does beside another one in the same worlds."""
+    both = ~np.isnan(one) & ~np.isnan(other)
+    apart = one[both] - other[both]
+    wins, loses = int((apart > 0).sum()), int((apart < 0).sum())
+    if wins + loses == 0:
+        return f"In no world do {called(pair[0])} and {called(pair[1])} differ.", ""
+    if loses > wins:
+        pair, apart, wins = (pair[1], pair[0]), -apart, loses
+    ties = int((apart == 0).sum())
+    same = f", and in {ties} it is the same" if ties else ""
+    sentence = (
+        f"In {wins} of {len(apart)} worlds {called(pair[0])} {more}"
+        f" than {called(pair[1])}{same}."
+    )
+    return sentence, _mean(unit, apart) if len(apart) > 1 else ""
+
+
+def _mean(unit: str, apart: Records) -> str:
+    """Return the mean difference and how far luck leaves it open."""
+    found = {name: part[0] for name, part in intervals(apart[:, None]).items()}
+    low, high = (amount(found[end], unit) for end in ("low", "high"))
+    return (
+        f"Mean difference: {amount(found['mean'], unit)} (95% interval:"
+        f" {low} to {high})."
+    )
+
+
+def called(name: str) -> str:
+    """Return a group as it is called in a sentence.
+
+    Args:
+        name: one of ``CELLS``.
+    """
+    kind = "closed" if name in FORMS else "open"
+    return f"the {kind} {name.partition(',')[0]} group"
+
+
+def amount(value: float, unit: str) -> str:
+    """Return an amount with its unit, as short as it is said.
+
+    Args:
+        value: the amount.
+        unit: its unit, as outcomes name it.
+    """
+    whole = unit.startswith("EUR")
+    if whole and abs(value) >= MILLION:
+        return f"{value / MILLION:.1f} million {unit}"
+    if whole and abs(value) >= THOUSAND:
+        return f"{value / THOUSAND:.0f} thousand {unit}"
+    if whole:
+        return f"{value:.0f} {unit}"
+    if unit == "share":
+        return f"{value * HUNDRED:.0f} per cent"
+    return f"{value:.1f} {unit}"
+
+
+def short(value: float) -> float:
+    """Return a number with no more digits than a picture can show.
+
+    Args:
+        value: the number.
+    """
+    return round(value, -3 if abs(value) >= MILLION else 0 if value >= THOUSAND else 2)
