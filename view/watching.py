@@ -11,6 +11,7 @@ from experiments.stories.beginning import beginning
 from experiments.stories.ending import ending
 from experiments.stories.naming import FORMS, form_name
 from experiments.stories.portraits import introduction
+from experiments.stories.sentences import sentence
 from experiments.tables import OF_TALKS
 from experiments.trajectory import Trajectory, play_scenario
 from model.events import seller_name
@@ -53,16 +54,17 @@ def page_of(wish: Wish) -> Page:
         wish: which group.
     """
     trajectory = trajectory_of(wish)
+    history = trajectory.history
     run = {
         **_cast(trajectory),
         **_outline(trajectory),
         "beginning": beginning(trajectory),
         "ending": ending(trajectory),
         "events": events(trajectory),
-        "frames": frames.frames(trajectory),
-        "series": frames.series(trajectory),
-        "commitments": frames.commitments(trajectory),
-        "knowledge": frames.knowledge(trajectory),
+        "frames": frames.frames(history),
+        "series": frames.series(history),
+        "commitments": frames.commitments(history),
+        "knowledge": frames.knowledge(history),
     }
     return Page(_as_json(_heading(wish, trajectory)), _as_json(run))
 
@@ -147,9 +149,9 @@ def events(trajectory: Trajectory) -> list[list[Any]]:
             event.kind.name.lower(),
             event.who,
             event.whom if event.kind in OF_TALKS else -1,
-            told,
+            sentence(event, trajectory.states[event.month]),
         ]
-        for event, told in trajectory.events()
+        for event in trajectory.happened
         if event.kind != EventKind.ORDER_TAKEN
     ]
 
