@@ -123,4 +123,5 @@ def knowledge(history: State) -> dict[str, list[float]]:
 def _short(values: Records) -> list[float]:
     """Return numbers with no more digits than a picture can show; NaN becomes 0."""
     there = np.nan_to_num(values.astype(float))
-    return np.where(there >= PER_CENT, np.rint(there), there.round(DIGITS)).tolist()
+    short = np.where(there >= PER_CENT, np.rint(there), there.round(DIGITS))
+    return [float(value) for value in short]

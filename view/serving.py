@@ -132,6 +132,7 @@ def serve(address: Address, opens: bool) -> None:
 
     from view.dressing import dress
     from view.guarding import Guard
+    from view.handing_out import HandingOut
 
     dress()
 
@@ -142,7 +143,7 @@ def serve(address: Address, opens: bool) -> None:
     if opens:
         threading.Timer(1.0, webbrowser.open, [address.url]).start()
     uvicorn.run(
-        Guard(app, hosts, place),
+        Guard(HandingOut(app), hosts, place),
         host=address.host,
         port=address.port,
         log_level="error",

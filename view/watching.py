@@ -18,7 +18,8 @@ from model.events import seller_name
 from model.scenario import read, shipped
 from model.vocabulary import EventKind
 from view import frames, places
-from view.levers import levers
+from view.levers import NAMES, levers
+from view.uploading import MOST_BYTES
 from view.wishes import Wish
 
 PUBLIC = (Kind.CONTROL_GROUP, Kind.FINANCIER, Kind.ASSISTANT, Kind.GROUP)
@@ -84,6 +85,8 @@ def _heading(wish: Wish, trajectory: Trajectory) -> dict[str, Any]:
         "replicate": wish.replicate,
         "levers": levers(trajectory.parameters),
         "changed": [name for name, _ in wish.values],
+        "others": {name: value for name, value in wish.values if name not in NAMES},
+        "most_bytes": MOST_BYTES,
     }
 
 
