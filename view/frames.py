@@ -5,8 +5,10 @@ from typing import Any
 import numpy as np
 
 from experiments.history import are_living, month_columns, talks_of
+from model.measures import total_of_column
 from model.state import Records, State
 from model.vocabulary import Channel
+from view.moving import moves_by_month
 
 SERIES = (
     *("preparing", "negotiating", "customers", "lost", "first_deals", "exports_eur"),
@@ -33,6 +35,7 @@ def frames(history: State) -> list[dict[str, Any]]:
     hubs = _by_month(firms["is_hub"])
     ties = _ties(history)
     trust = _trust(history)
+    knows = moves_by_month(history)
     running = history.group["in_project"][:, 0].tolist()
     return [
         {
@@ -41,6 +44,7 @@ def frames(history: State) -> list[dict[str, Any]]:
             "ties": ties[month],
             "trust": trust[month],
             "project": running[month],
+            **knows[month],
         }
         for month in range(len(running))
     ]
@@ -60,14 +64,19 @@ def _by_month(are_there: Records, *columns: Records) -> list[list[list[int]]]:
 
 
 def _ties(history: State) -> list[list[list[int]]]:
-    """Return seller, customer, stage, trust (per cent), meetings of living talks."""
+    """Return seller, customer, stage, trust (per cent), meetings, news of talks.
+
+    News are 1 for a first contact in this month, 2 for an order, 3 for both.
+    """
     talks = talks_of(history)
     now, shape = talks.months, talks.months.shape
     who, whom = (np.broadcast_to(each, shape) for each in talks[:2])
-    columns = (who, whom, now["stage"], _per_cent(now["trust"]), now["meetings"])
-    return [
-        [tie[1:] for tie in month] for month in _by_month(are_living(now), *columns)
-    ]
+    is_new = now["contact_month"] == history.group["month"]
+    ordered = np.diff(now["sales_eur"], axis=0, prepend=0.0) > 0.0
+    news = is_new + 2 * ordered
+    columns = (who, whom, now["stage"], _per_cent(now["trust"]), now["meetings"], news)
+    months = _by_month(are_living(now), *columns)
+    return [[tie[1:] for tie in month] for month in months]
 
 
 def _trust(history: State) -> list[list[list[int]]]:
@@ -85,7 +94,11 @@ def series(history: State) -> dict[str, list[float]]:
         history: all months.
     """
     columns = month_columns(history)
-    return {name: _short(columns[name]) for name in SERIES}
+    spent = [total_of_column(month["cost_eur"]) for month in history.firms]
+    return {
+        **{name: _short(columns[name]) for name in SERIES},
+        "members_cost_eur": _short(np.array(spent)),
+    }
 
 
 def commitments(history: State) -> dict[str, list[float | None]]:
