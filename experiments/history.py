@@ -161,9 +161,7 @@ def _in_talks(first: State, history: State) -> list[Event]:
     before = first._replace(relationships=months[:-1])
     after = first._replace(relationships=months[1:])
     told = [
-        event._replace(
-            month=event.who + 1, who=sellers[event.whom], whom=customers[event.whom]
-        )
-        for event in events(before, after)
+        Event(row + 1, kind, sellers[place], customers[place], cause, amount)
+        for _, kind, row, place, cause, amount in events(before, after)
     ]
     return sorted(told, key=attrgetter("month"))
