@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 
 from experiments.trajectory import run
+from model.measures import OUTCOME, measure_project_end
+from model.parameters.parameters import as_record
 from model.refusal import Refusal
 from model.vocabulary import Channel, PartnerKind
 from view import partners, places
@@ -132,6 +134,9 @@ def test_credibility_ends_with_the_project_at_its_measured_value(scenario):
     level = credibility(group)
 
     assert len(level) == len(group.states)
+    row = np.zeros(1, OUTCOME)
+    measure_project_end(as_record(group.parameters), group.states[12], row[0])
+    assert level[12] == pytest.approx(row["credibility"][0], abs=0.001)
     assert level[0] is None
     assert level[last] == pytest.approx(group.outcomes()["credibility"], abs=0.001)
     assert level[last + 1 :] == [None] * (len(level) - last - 1)
