@@ -6,7 +6,7 @@ Reading a column of all months takes as long as reading it of a few single ones.
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -138,11 +138,50 @@ def happened(states: Sequence[State], history: State) -> list[Event]:
         State(*tables)._replace(relationships=nobody)
         for tables in zip(*plain, strict=True)
     ]
+    quiet = ~_months_with_a_difference(rest[0], history)
     return [
         event
         for month in range(1, len(states))
-        for event in (*of_month.get(month, ()), *events(rest[month - 1], rest[month]))
+        for event in (
+            *of_month.get(month, ()),
+            *(() if quiet[month] else events(rest[month - 1], rest[month])),
+        )
     ]
+
+
+class _Noting:
+    """A table, or a row of one, that notes which of its columns are read."""
+
+    def __init__(self, values: Any, name: str, read: set[tuple[str, str]]) -> None:
+        self.values, self.name, self.read = values, name, read
+
+    def __getitem__(self, key: Any) -> Any:
+        found = self.values[key]
+        if not isinstance(key, str):
+            return _Noting(found, self.name, self.read)
+        self.read.add((self.name, key))
+        return found
+
+
+def _months_with_a_difference(state: State, history: State) -> Records:
+    """Return in which months anything differs that ``events`` looks at in a quiet one.
+
+    An event is a difference between two states. Which columns are compared is asked
+    of ``events`` itself, so that none has to be named here.
+    """
+    read: set[tuple[str, str]] = set()
+    noting: Any = [
+        _Noting(table, name, read)
+        for name, table in zip(State._fields, state, strict=True)
+    ]
+    events(State(*noting), State(*noting))
+    # The clock always differs; talks are asked about for all months at once.
+    columns = {(t, c) for t, c in read if t != "relationships"} - {("group", "month")}
+    differs = np.zeros(len(history.group), np.bool_)
+    for table, column in columns:
+        values = getattr(history, table)[column].reshape(len(differs), -1)
+        differs[1:] |= (values[1:] != values[:-1]).any(axis=1)
+    return differs
 
 
 def _plain(table: Records) -> Records:

@@ -7,11 +7,23 @@ from experiments.history import history_of, month_columns, talks_of
 from experiments.trajectory import run
 from model.events import events
 from model.scenario import shipped
+from tests.commands.worlds import WORLDS, played
 
 
 @pytest.mark.parametrize("scenario", shipped())
 def test_what_happened_is_what_happened_in_each_month(scenario):
     group = run(scenario, seed=5, engine="ensemble")
+    months = zip(group.states, group.states[1:], strict=False)
+
+    told = [event for before, after in months for event in events(before, after)]
+
+    assert list(group.happened) == told
+
+
+@pytest.mark.parametrize("world", WORLDS)
+def test_no_kind_of_event_is_missed(world):
+    """In these worlds together every kind of event happens (tests/engines)."""
+    group = played(world)
     months = zip(group.states, group.states[1:], strict=False)
 
     told = [event for before, after in months for event in events(before, after)]
