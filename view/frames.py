@@ -1,5 +1,6 @@
 """The months of a trajectory as short lists of numbers, for the browser to play."""
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -31,8 +32,9 @@ def frames(history: State) -> list[dict[str, Any]]:
         history: all months, from ``experiments.history``.
     """
     firms = history.firms
-    members = _by_month(history.are_members, _per_cent(firms["commitment"]))
-    hubs = _by_month(firms["is_hub"])
+    row = np.broadcast_to(np.arange(firms.shape[1]), firms.shape)
+    members = _by_month(history.are_members, row, _per_cent(firms["commitment"]))
+    hubs = _by_month(firms["is_hub"], row)
     ties = _ties(history)
     trust = _trust(history)
     knows = moves_by_month(history)
@@ -40,7 +42,7 @@ def frames(history: State) -> list[dict[str, Any]]:
     return [
         {
             "members": members[month],
-            "hub": [row for (row,) in hubs[month]],
+            "hub": [hub for (hub,) in hubs[month]],
             "ties": ties[month],
             "trust": trust[month],
             "project": running[month],
@@ -56,11 +58,11 @@ def _per_cent(levels: Records) -> Records:
 
 
 def _by_month(are_there: Records, *columns: Records) -> list[list[list[int]]]:
-    """Return for each month the places of what is there, and columns of it."""
+    """Return for each month the columns of what is there."""
     found = np.nonzero(are_there)
-    rows = np.column_stack([*found[1:], *(column[found] for column in columns)])
-    ends = np.searchsorted(found[0], np.arange(1, len(are_there)))
-    return [month.tolist() for month in np.split(rows, ends)]
+    rows = np.column_stack([column[found] for column in columns]).tolist()
+    ends = np.searchsorted(found[0], range(len(are_there) + 1)).tolist()
+    return [rows[first:last] for first, last in pairwise(ends)]
 
 
 def _ties(history: State) -> list[list[list[int]]]:
@@ -75,8 +77,7 @@ def _ties(history: State) -> list[list[list[int]]]:
     ordered = np.diff(now["sales_eur"], axis=0, prepend=0.0) > 0.0
     news = is_new + 2 * ordered
     columns = (who, whom, now["stage"], _per_cent(now["trust"]), now["meetings"], news)
-    months = _by_month(are_living(now), *columns)
-    return [[tie[1:] for tie in month] for month in months]
+    return _by_month(are_living(now), *columns)
 
 
 def _trust(history: State) -> list[list[list[int]]]:
@@ -84,7 +85,10 @@ def _trust(history: State) -> list[list[list[int]]]:
     level = _per_cent(history.members_trust["trust"])
     members = history.are_members
     pairs = members[:, :, np.newaxis] & members[:, np.newaxis, :]
-    return _by_month(np.triu(pairs & (level >= FAINT), 1), level)
+    one, other = (
+        np.broadcast_to(each, level.shape) for each in np.indices(level[0].shape)
+    )
+    return _by_month(np.triu(pairs & (level >= FAINT), 1), one, other, level)
 
 
 def series(history: State) -> dict[str, list[float]]:

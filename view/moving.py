@@ -1,5 +1,6 @@
 """Who taught whom, who shared in a decision, who met whom: month by month."""
 
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -56,13 +57,13 @@ def moves_by_month(history: State) -> list[dict[str, Any]]:
     found = moves(history)
     month, taker, place = found.met
     giver = history.contacts["other"][month, taker, place]
-    pairs = np.column_stack([giver, taker])
-    met = np.split(pairs, np.searchsorted(month, np.arange(1, len(history.group))))
+    pairs = np.column_stack([giver, taker]).tolist()
+    ends = np.searchsorted(month, range(len(history.group) + 1)).tolist()
     return [
         {
             "taught": np.flatnonzero(found.taught[k]).tolist(),
             "asked": np.flatnonzero(found.asked[k]).tolist(),
-            "met": met[k].tolist(),
+            "met": pairs[first:last],
         }
-        for k in range(len(met))
+        for k, (first, last) in enumerate(pairwise(ends))
     ]
