@@ -5,6 +5,7 @@ Beside Solara, whose own downloads keep each file in the memory of a visitor's p
 
 import asyncio
 import logging
+from concurrent.futures import ThreadPoolExecutor
 
 from model.refusal import Refusal
 from view.downloading import KINDS, PATH, content_of, name_of
@@ -25,13 +26,14 @@ class HandingOut:
 
     Attributes:
         app: the server of pages.
-        turns: one for each file that may be written at once.
+        writers: threads that write files.
         n_waiting: files that are written or wait.
     """
 
     def __init__(self, app: Application) -> None:
         self.app = app
-        self.turns = asyncio.Semaphore(MOST_AT_ONCE)
+        # Few threads of its own: each one keeps memory for the months of a group.
+        self.writers = ThreadPoolExecutor(MOST_AT_ONCE)
         self.n_waiting = 0
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -63,8 +65,8 @@ class HandingOut:
         """Write a file when its turn has come, and send it."""
         try:
             wish = wish_of(scope["query_string"].decode("ascii"))
-            async with self.turns:
-                content = await asyncio.to_thread(content_of, kind, wish)
+            turn = asyncio.get_running_loop().run_in_executor
+            content = await turn(self.writers, content_of, kind, wish)
         except Refusal as refusal:
             await _answer(send, 400, f"This file cannot be written: {refusal}.")
         except UnicodeDecodeError:

@@ -148,6 +148,15 @@ def test_all_else_goes_on_to_the_pages():
     assert answer("/downloads")[0] == 299
 
 
+def test_one_file_too_many_is_told_to_come_again(monkeypatch):
+    monkeypatch.setattr(handing_out, "MOST_WAITING", 0)
+
+    status, _, content = answer("/download/months.csv")
+
+    assert status == 503
+    assert b"Try again soon" in content
+
+
 def test_a_failure_is_answered_in_words(monkeypatch):
     def fail(kind, wish):
         raise ZeroDivisionError("a secret")

@@ -104,6 +104,16 @@ def test_every_actor_has_a_name_to_be_read_out(browser):
     assert browser.run("document.querySelectorAll('.net [role=button]').length") == 125
 
 
+def test_on_a_phone_one_is_asked_what_one_expects_before_the_net(browser):
+    opened(browser, "", 390, 800)
+    top = "document.querySelector('{}').getBoundingClientRect().top"
+
+    assert browser.run(top.format(".expect")) < browser.run(top.format(".net"))
+    browser.open(f"http://{browser.server}/?seed=-1", 390, 800)
+    browser.wait_for("document.querySelector('.said')")
+    assert browser.run("document.querySelector('.said').checkVisibility()")
+
+
 def test_what_has_not_been_played_is_not_told(browser):
     opened(browser)
     event = "new MouseEvent('click', {bubbles: true})"
