@@ -12,7 +12,8 @@ from experiments.asking import asked_for
 from experiments.choosing import choices_made
 from experiments.compiling import compile_kernels
 from experiments.engines import ENSEMBLE, READABLE, check_engine
-from experiments.history import happened, history_of, month_columns
+from experiments.happening import happened
+from experiments.history import history_of, month_columns
 from experiments.stories.sentences import sentence
 from model.choices import table_of_choices
 from model.ensemble.playing import states_of
