@@ -1,5 +1,6 @@
 """From what a person asks for to a point of the model: scenario and changes."""
 
+import functools
 import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from model.parameters.checking import ParameterError, checked, plain, shown
 from model.parameters.parameters import Parameters
 from model.refusal import Refusal
-from model.scenario import Scenario, ScenarioError, read
+from model.scenario import Scenario, ScenarioError, read, shipped
 
 LARGEST_SEED = 4294967295
 
@@ -54,10 +55,18 @@ def scenario_with(name_or_file: str, values: Mapping[str, Any]) -> Scenario:
     Raises:
         ScenarioError: the scenario or a value cannot be used.
     """
-    scenario = read(name_or_file)
+    scenario = _read(name_or_file)
     if not values:
         return scenario
     return scenario._replace(parameters=point_of(scenario, values))
+
+
+def _read(name_or_file: str) -> Scenario:
+    """Return a scenario; a shipped one, which does not change, is read once."""
+    return _read_once(name_or_file) if name_or_file in shipped() else read(name_or_file)
+
+
+_read_once = functools.cache(read)
 
 
 def point_of(scenario: Scenario, values: Mapping[str, Any]) -> Parameters:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from experiments.tables import are_living
+from experiments.history import are_living
 from model.events import seller_name
 from model.parameters.parameters import Parameters
 from model.state import State

@@ -1,4 +1,4 @@
-"""Tables of one group: one row for each month, firm, relationship, event, review."""
+"""Tables of one group: one row for each firm, relationship, event, review."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -6,13 +6,11 @@ from typing import Any
 import numpy as np
 
 from model.events import Event, seller_name
-from model.measures import mean_of_column, mean_of_pairs, total_of_column
 from model.state import (
     CONTROL_GROUP,
     FINANCIER,
     FIRM,
     RELATIONSHIP,
-    Records,
     State,
     names_of,
 )
@@ -46,53 +44,6 @@ def row_of(record: np.record, kind: Any) -> dict[str, Any]:
         kind: its record type.
     """
     return dict(zip(names_of(kind), record.item(), strict=True))
-
-
-def are_living(relationships: Records) -> Records:
-    """Return which relationships are in talks or in business.
-
-    Args:
-        relationships: shape (sellers, customers).
-    """
-    stage = relationships["stage"]
-    living: Records = (stage >= RelationshipStage.PREPARING) & (
-        stage <= RelationshipStage.CUSTOMER
-    )
-    return living
-
-
-def month_row(state: State, exported_before: float) -> dict[str, Any]:
-    """Return a month of a group as one row.
-
-    Args:
-        state: state at the end of the month.
-        exported_before: exports until a month before, EUR.
-    """
-    stage = state.relationships["stage"]
-    alive = are_living(state.relationships)
-    members = state.are_members
-    firms = state.firms[members]
-    manager = state.manager[0]
-    return {
-        "month": int(state.group[0]["month"]),
-        "in_project": bool(state.group[0]["in_project"]),
-        "members": int(members.sum()),
-        "preparing": int((stage == RelationshipStage.PREPARING).sum()),
-        "negotiating": int((stage == RelationshipStage.NEGOTIATING).sum()),
-        "customers": int((stage == RelationshipStage.CUSTOMER).sum()),
-        "lost": int((stage == RelationshipStage.LOST).sum()),
-        "first_deals": int((state.relationships["deal_month"] > 0).sum()),
-        "exports_eur": total_of_column(state.firms["exports_eur"]) - exported_before,
-        "commitment": mean_of_column(firms["commitment"]),
-        "trust_between_members": mean_of_pairs(state.members_trust["trust"], members),
-        "customers_trust": mean_of_column(state.relationships["trust"][alive]),
-        "product_knowledge": mean_of_column(firms["manager_product_knowledge"]),
-        "joint_offering_readiness": float(state.group[0]["joint_offering_readiness"]),
-        "sales_preparation_hours": float(manager["sales_preparation_hours"]),
-        "interaction_hours": float(manager["interaction_hours"]),
-        "coordination_hours": float(manager["coordination_hours"]),
-        "public_cost_eur": float(state.group[0]["public_cost_eur"]),
-    }
 
 
 def event_row(event: Event, told: str, n_firms: int) -> dict[str, Any]:

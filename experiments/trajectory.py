@@ -12,11 +12,13 @@ from experiments.asking import asked_for
 from experiments.choosing import choices_made
 from experiments.compiling import compile_kernels
 from experiments.engines import ENSEMBLE, READABLE, check_engine
+from experiments.happening import happened
+from experiments.history import history_of, month_columns
 from experiments.stories.sentences import sentence
 from model.choices import table_of_choices
 from model.ensemble.playing import states_of
-from model.events import Event, events
-from model.measures import outcomes, total_of_column
+from model.events import Event
+from model.measures import outcomes
 from model.parameters.parameters import Parameters
 from model.scenario import Scenario
 from model.state import RELATIONSHIP, Records, State, names_of
@@ -66,10 +68,14 @@ class Trajectory:
         return outcomes(self.parameters, self.project_end, self.end)
 
     @cached_property
+    def history(self) -> State:
+        """All states in one, the months in front of each table's shape."""
+        return history_of(self.states)
+
+    @cached_property
     def happened(self) -> Sequence[Event]:
         """What happened, month by month."""
-        pairs = zip(self.states, self.states[1:], strict=False)
-        return [event for before, after in pairs for event in events(before, after)]
+        return happened(self.states, self.history)
 
     def events(self) -> list[tuple[Event, str]]:
         """Return what happened, month by month, each with its sentence."""
@@ -80,12 +86,7 @@ class Trajectory:
 
     def months(self) -> pd.DataFrame:
         """Return one row for each month, founding included."""
-        rows = []
-        exported = 0.0
-        for state in self.states:
-            rows.append(tables.month_row(state, exported))
-            exported = total_of_column(state.firms["exports_eur"])
-        return pd.DataFrame(rows)
+        return pd.DataFrame(month_columns(self.history))
 
     def choices(self) -> pd.DataFrame:
         """Return what was chosen in each month; given back, it plays the same."""

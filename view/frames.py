@@ -1,16 +1,15 @@
 """The months of a trajectory as short lists of numbers, for the browser to play."""
 
-from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
-from experiments.tables import are_living, month_row
-from experiments.trajectory import Trajectory
+from experiments.history import are_living, month_columns, talks_of
 from model.measures import total_of_column
-from model.state import State
+from model.state import Records, State
 from model.vocabulary import Channel
+from view.moving import moves_by_month
 
 SERIES = (
     *("preparing", "negotiating", "customers", "lost", "first_deals", "exports_eur"),
@@ -26,98 +25,120 @@ FAINT = 5
 """Trust between members below so many per cent is not drawn."""
 
 
-def frames(trajectory: Trajectory) -> list[dict[str, Any]]:
+def frames(history: State) -> list[dict[str, Any]]:
     """Return what the net looks like at founding and at the end of each month.
 
     Args:
-        trajectory: what was played.
+        history: all months, from ``experiments.history``.
     """
+    firms = history.firms
+    row = np.broadcast_to(np.arange(firms.shape[1]), firms.shape)
+    members = _by_month(history.are_members, row, _per_cent(firms["commitment"]))
+    hubs = _by_month(firms["is_hub"], row)
+    ties = _ties(history)
+    trust = _trust(history)
+    knows = moves_by_month(history)
+    running = history.group["in_project"][:, 0].tolist()
     return [
         {
-            "members": _members(state),
-            "hub": np.flatnonzero(state.firms["is_hub"]).tolist(),
-            "ties": _ties(state),
-            "trust": list(_trust(state)),
-            "project": bool(state.group[0]["in_project"]),
+            "members": members[month],
+            "hub": [hub for (hub,) in hubs[month]],
+            "ties": ties[month],
+            "trust": trust[month],
+            "project": running[month],
+            **knows[month],
         }
-        for state in trajectory.states
+        for month in range(len(running))
     ]
 
 
-def _members(state: State) -> list[list[int]]:
-    """Return row and commitment (per cent) of each member."""
-    rows = np.flatnonzero(state.are_members).tolist()
-    commitment = state.firms["commitment"]
-    return [[row, round(float(commitment[row]) * PER_CENT)] for row in rows]
+def _per_cent(levels: Records) -> Records:
+    """Return levels as whole numbers of per cent."""
+    return np.rint(levels * PER_CENT).astype(np.int64)
 
 
-def _ties(state: State) -> list[list[int]]:
-    """Return seller, customer, stage, trust (per cent), meetings of living talks."""
-    sellers, customers = np.nonzero(are_living(state.relationships))
-    talks = state.relationships[sellers, customers]
-    trust = np.rint(talks["trust"] * PER_CENT).astype(np.int64)
-    columns = (sellers, customers, talks["stage"], trust, talks["meetings"])
-    ties: list[list[int]] = np.column_stack(columns).tolist()
-    return ties
+def _by_month(are_there: Records, *columns: Records) -> list[list[list[int]]]:
+    """Return for each month the columns of what is there."""
+    found = np.nonzero(are_there)
+    rows = np.column_stack([column[found] for column in columns]).tolist()
+    ends = np.searchsorted(found[0], range(len(are_there) + 1)).tolist()
+    return [rows[first:last] for first, last in pairwise(ends)]
 
 
-def _trust(state: State) -> Iterator[list[int]]:
-    """Yield each pair of members and their trust (per cent), unless it is faint."""
-    trust = state.members_trust["trust"]
-    for row, other in combinations(np.flatnonzero(state.are_members).tolist(), 2):
-        level = round(float(trust[row, other]) * PER_CENT)
-        if level >= FAINT:
-            yield [row, other, level]
+def _ties(history: State) -> list[list[list[int]]]:
+    """Return seller, customer, stage, trust (per cent), meetings, news of talks.
+
+    News are 1 for a first contact in this month, 2 for an order, 3 for both.
+    """
+    talks = talks_of(history)
+    now, shape = talks.months, talks.months.shape
+    who, whom = (np.broadcast_to(each, shape) for each in talks[:2])
+    is_new = now["contact_month"] == history.group["month"]
+    ordered = np.diff(now["sales_eur"], axis=0, prepend=0.0) > 0.0
+    news = is_new + 2 * ordered
+    columns = (who, whom, now["stage"], _per_cent(now["trust"]), now["meetings"], news)
+    return _by_month(are_living(now), *columns)
 
 
-def series(trajectory: Trajectory) -> dict[str, list[float]]:
+def _trust(history: State) -> list[list[list[int]]]:
+    """Return each pair of members and their trust (per cent), unless it is faint."""
+    level = _per_cent(history.members_trust["trust"])
+    members = history.are_members
+    pairs = members[:, :, np.newaxis] & members[:, np.newaxis, :]
+    one, other = (
+        np.broadcast_to(each, level.shape) for each in np.indices(level[0].shape)
+    )
+    return _by_month(np.triu(pairs & (level >= FAINT), 1), one, other, level)
+
+
+def series(history: State) -> dict[str, list[float]]:
     """Return what is drawn over the months, by column; founding included.
 
     Args:
-        trajectory: what was played.
+        history: all months.
     """
-    columns: dict[str, list[float]] = {name: [] for name in SERIES}
-    exported = 0.0
-    for state in trajectory.states:
-        row = month_row(state, exported)
-        exported = total_of_column(state.firms["exports_eur"])
-        for name, values in columns.items():
-            values.append(_short(float(row[name])))
-    return columns
-
-
-def commitments(trajectory: Trajectory) -> dict[str, list[float | None]]:
-    """Return each member's commitment over the months, by row; None while outside.
-
-    Args:
-        trajectory: what was played.
-    """
-    rows = np.flatnonzero(trajectory.end.have_been_members).tolist()
+    columns = month_columns(history)
+    spent = [total_of_column(month["cost_eur"]) for month in history.firms]
     return {
-        str(row): [
-            _short(float(state.firms["commitment"][row]))
-            if state.are_members[row]
-            else None
-            for state in trajectory.states
-        ]
-        for row in rows
+        **{name: _short(columns[name]) for name in SERIES},
+        "members_cost_eur": _short(np.array(spent)),
     }
 
 
-def knowledge(trajectory: Trajectory) -> dict[str, list[float]]:
+def commitments(history: State) -> dict[str, list[float | None]]:
+    """Return each member's commitment over the months, by row; None while outside.
+
+    Args:
+        history: all months.
+    """
+    members = history.are_members
+    levels = history.firms["commitment"]
+    return {
+        str(row): [
+            level if is_member else None
+            for level, is_member in zip(
+                _short(levels[:, row]), members[:, row].tolist(), strict=True
+            )
+        ]
+        for row in np.flatnonzero(members.any(axis=0)).tolist()
+    }
+
+
+def knowledge(history: State) -> dict[str, list[float]]:
     """Return what knowledge flowed in each month, by channel.
 
     Args:
-        trajectory: what was played.
+        history: all months.
     """
-    flowed: dict[str, list[float]] = {channel.name.lower(): [] for channel in Channel}
-    for before, after in pairwise(trajectory.states):
-        for channel in Channel:
-            more = after.flows["amount"][channel] - before.flows["amount"][channel]
-            flowed[channel.name.lower()].append(_short(float(more.sum())))
-    return {name: [0.0, *values] for name, values in flowed.items()}
+    so_far = history.flows["amount"].sum(axis=(2, 3))
+    return {
+        channel.name.lower(): _short(np.diff(so_far[:, channel], prepend=0.0))
+        for channel in Channel
+    }
 
 
-def _short(value: float) -> float:
-    """Return a number with no more digits than a picture can show; NaN becomes 0."""
-    return 0.0 if value != value else round(value, 0 if value >= PER_CENT else DIGITS)
+def _short(values: Records) -> list[float]:
+    """Return numbers with no more digits than a picture can show; NaN becomes 0."""
+    there = np.nan_to_num(values.astype(float))
+    short = np.where(there >= PER_CENT, np.rint(there), there.round(DIGITS))
+    return [float(value) for value in short]

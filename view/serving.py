@@ -1,5 +1,6 @@
 """Starting the server of the pages: its settings, its guard, its address."""
 
+import gc
 import importlib.util
 import os
 import secrets
@@ -18,6 +19,9 @@ ANYWHERE = ("0.0.0.0", "::")
 
 MOST_BYTES = 1_000_000
 """Longest message that a page may send."""
+
+WASTE = (50_000, 20, 100)
+"""New objects until waste is looked for; a page makes many and keeps few."""
 
 
 class Address(NamedTuple):
@@ -119,12 +123,16 @@ def serve(address: Address, opens: bool) -> None:
     prepare(ENSEMBLE)
     # The first group takes seconds longer than all later ones; nobody shall wait.
     page_of(Wish())
+    # What is there now stays; looking through it for waste took a third of a page.
+    gc.freeze()
+    gc.set_threshold(*WASTE)
     # Settings are read when Solara is imported, so not before this line.
     import uvicorn
     from solara.server.starlette import app
 
     from view.dressing import dress
     from view.guarding import Guard
+    from view.handing_out import HandingOut
 
     dress()
 
@@ -135,7 +143,7 @@ def serve(address: Address, opens: bool) -> None:
     if opens:
         threading.Timer(1.0, webbrowser.open, [address.url]).start()
     uvicorn.run(
-        Guard(app, hosts, place),
+        Guard(HandingOut(app), hosts, place),
         host=address.host,
         port=address.port,
         log_level="error",

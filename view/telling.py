@@ -14,6 +14,7 @@ from experiments.stories.portraits import (
 from experiments.stories.why import accounts
 from experiments.trajectory import Trajectory
 from model.refusal import Refusal
+from view import partners
 from view.watching import trajectory_of
 from view.wishes import Wish
 
@@ -33,6 +34,9 @@ def told(wish: Wish, name: Any) -> str:
     if not isinstance(name, str) or len(name) > LONGEST_NAME:
         raise Refusal("nobody of this group is called so")
     trajectory = trajectory_of(wish)
+    called = partners.names(trajectory.states[0])
+    if name in called[trajectory.parameters.n_customers :]:
+        return json.dumps(_partner(trajectory, called.index(name), name))
     actor = actor_called(name, trajectory.parameters)
     if actor.kind == Kind.CUSTOMER:
         return json.dumps(_customer(trajectory, actor))
@@ -57,6 +61,17 @@ def _customer(trajectory: Trajectory, actor: Actor) -> dict[str, Any]:
             for account in accounts(trajectory, actor.row)
         ],
         "moments": [],
+    }
+
+
+def _partner(trajectory: Trajectory, row: int, name: str) -> dict[str, Any]:
+    """Return who a partner is, and what it learnt and shared, month by month."""
+    return {
+        "name": capital(name),
+        "first": [partners.about(trajectory, row)],
+        "about": [],
+        "accounts": [],
+        "moments": partners.life(trajectory, row),
     }
 
 

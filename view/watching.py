@@ -2,6 +2,7 @@
 
 import functools
 import json
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from experiments.comparing.marks import COLOURS, GREY
@@ -9,15 +10,18 @@ from experiments.engines import ENSEMBLE
 from experiments.stories.actors import Kind, actors_of
 from experiments.stories.beginning import beginning
 from experiments.stories.ending import ending
-from experiments.stories.naming import FORMS, form_name
+from experiments.stories.naming import form_name
 from experiments.stories.portraits import introduction
+from experiments.stories.sentences import sentence
 from experiments.tables import OF_TALKS
 from experiments.trajectory import Trajectory, play_scenario
 from model.events import seller_name
 from model.scenario import read, shipped
 from model.vocabulary import EventKind
-from view import frames, places
-from view.levers import levers
+from view import frames, partners, places
+from view.credibility import credibility
+from view.levers import NAMES, levers
+from view.uploading import MOST_BYTES
 from view.wishes import Wish
 
 PUBLIC = (Kind.CONTROL_GROUP, Kind.FINANCIER, Kind.ASSISTANT, Kind.GROUP)
@@ -53,16 +57,18 @@ def page_of(wish: Wish) -> Page:
         wish: which group.
     """
     trajectory = trajectory_of(wish)
+    history = trajectory.history
     run = {
         **_cast(trajectory),
         **_outline(trajectory),
         "beginning": beginning(trajectory),
         "ending": ending(trajectory),
         "events": events(trajectory),
-        "frames": frames.frames(trajectory),
-        "series": frames.series(trajectory),
-        "commitments": frames.commitments(trajectory),
-        "knowledge": frames.knowledge(trajectory),
+        "frames": frames.frames(history),
+        "series": frames.series(history),
+        "commitments": frames.commitments(history),
+        "knowledge": frames.knowledge(history),
+        "credibility": credibility(trajectory),
     }
     return Page(_as_json(_heading(wish, trajectory)), _as_json(run))
 
@@ -82,24 +88,34 @@ def _heading(wish: Wish, trajectory: Trajectory) -> dict[str, Any]:
         "replicate": wish.replicate,
         "levers": levers(trajectory.parameters),
         "changed": [name for name, _ in wish.values],
+        "others": {name: value for name, value in wish.values if name not in NAMES},
+        "most_bytes": MOST_BYTES,
     }
 
 
 def _outline(trajectory: Trajectory) -> dict[str, Any]:
     """Return how the group is called, how long it was played, what it came to."""
     p = trajectory.parameters
-    place = 2 * p.starting_orientation
-    is_pure = place == int(place)
-    form = form_name(p.starting_orientation)
     return {
         "title": trajectory.scenario.title,
         "luck": f"seed {trajectory.seed}, replicate {trajectory.replicate}",
-        "form": f"{form}, {'open' if p.open_group else 'closed'}",
-        "colour": COLOURS[FORMS[int(place)]] if is_pure else GREY,
+        "forms": list(_forms(trajectory)),
         "months": p.months,
         "project_end": int(trajectory.end.group[0]["project_end_month"]),
         "deals_in_project": int(trajectory.outcomes()["first_deals_in_project"]),
     }
+
+
+def _forms(trajectory: Trajectory) -> Iterator[list[Any]]:
+    """Yield from which month on the group has which form: its name and its colour."""
+    kept = "open" if trajectory.parameters.open_group else "closed"
+    before = None
+    orientations = trajectory.history.group["orientation"][:, 0].tolist()
+    for month, orientation in enumerate(orientations):
+        name = form_name(orientation)
+        if name != before:
+            yield [month, f"{name}, {kept}", COLOURS.get(name, GREY)]
+        before = name
 
 
 def _cast(trajectory: Trajectory) -> dict[str, Any]:
@@ -110,25 +126,29 @@ def _cast(trajectory: Trajectory) -> dict[str, Any]:
         {"row": row, "name": seller_name(row, n_firms), "x": x, "y": y}
         for row, (x, y) in places.firms(end).items()
     ]
-    markets = trajectory.end.customers["market"].tolist()
+    markets = end.customers["market"].tolist()
+    stand = places.partners(end)
     customers = [
         {"x": x, "y": y, "market": market + 1}
-        for (x, y), market in zip(places.customers(end), markets, strict=True)
+        for (x, y), market in zip(stand, markets, strict=False)
     ]
+    behind = zip(stand[len(markets) :], partners.cast(trajectory), strict=True)
+    labels = places.market_labels(end).items()
     others = [
         {"name": actor.name, "about": introduction(trajectory, actor)}
         for actor in actors_of(trajectory.parameters)
         if actor.kind in PUBLIC
     ]
     return {
-        "width": places.WIDTH,
-        "height": places.HEIGHT,
+        "box": places.box(end),
         "middle": [places.MIDDLE_X, places.MIDDLE_Y],
         "n_firms": n_firms,
         "n_markets": len(end.target_markets),
         "has_manager": trajectory.parameters.manager,
         "firms": firms,
         "customers": customers,
+        "partners": [{"x": x, "y": y, **who} for (x, y), who in behind],
+        "markets": [{"x": x, "y": y, "name": k + 1} for k, (x, y) in labels],
         "others": others,
     }
 
@@ -147,9 +167,9 @@ def events(trajectory: Trajectory) -> list[list[Any]]:
             event.kind.name.lower(),
             event.who,
             event.whom if event.kind in OF_TALKS else -1,
-            told,
+            sentence(event, trajectory.states[event.month]),
         ]
-        for event, told in trajectory.events()
+        for event in trajectory.happened
         if event.kind != EventKind.ORDER_TAKEN
     ]
 

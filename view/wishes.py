@@ -12,14 +12,16 @@ from urllib.parse import parse_qsl, urlencode
 
 from experiments.asking import LARGEST_SEED, asked_for, changes
 from model.parameters.checking import plain
+from model.parameters.parameters import Parameters
 from model.refusal import Refusal
 from model.scenario import Scenario, read, shipped
-from view.levers import NAMES
 
 FIRST = "renewable-energy"
 """What is shown to who asks for nothing."""
 
 LONGEST = 2_000
+MOST_CHANGES = 60
+"""So many values may differ from the scenario."""
 OWN = ("scenario", "seed", "replicate")
 
 
@@ -30,7 +32,7 @@ class Wish(NamedTuple):
         scenario: name of a shipped scenario.
         seed: seed of the study.
         replicate: which of the parallel worlds.
-        values: changed levers by name; only those that differ from the scenario.
+        values: changed values by name; only those that differ from the scenario.
     """
 
     scenario: str = FIRST
@@ -39,7 +41,7 @@ class Wish(NamedTuple):
     values: tuple[tuple[str, Any], ...] = ()
 
     def played(self) -> Scenario:
-        """Return the scenario with the changed levers."""
+        """Return the scenario with the changed values."""
         values = dict(self.values)
         return asked_for(self.scenario, self.seed, self.replicate, values)
 
@@ -70,7 +72,7 @@ def wish_of(query: str | None) -> Wish:
             text,
             keep_blank_values=True,
             strict_parsing=bool(text),
-            max_num_fields=len(NAMES) + len(OWN),
+            max_num_fields=MOST_CHANGES + len(OWN),
         )
     except ValueError:
         raise Refusal("the address is not written as name=value&name=value") from None
@@ -107,7 +109,7 @@ def checked(said: Mapping[str, Any]) -> Wish:
     """Return a wish with every value checked.
 
     Args:
-        said: scenario, seed, replicate and levers by name, all of which may be wrong.
+        said: scenario, seed, replicate and values by name, all of which may be wrong.
 
     Raises:
         Refusal: something cannot be; one line says what and why.
@@ -118,11 +120,12 @@ def checked(said: Mapping[str, Any]) -> Wish:
         raise Refusal(f"{plain(str(name))} is no shipped scenario")
     seed = _whole("seed", said.get("seed", 1))
     replicate = _whole("replicate", said.get("replicate", 0))
-    unknown = [key for key in said if key not in OWN and key not in NAMES]
+    known = Parameters.model_fields
+    unknown = [key for key in said if key not in OWN and key not in known]
     if unknown:
         raise Refusal(f"{plain(unknown[0])} is no lever of this page")
     usual = read(name).parameters
-    values = {key: said[key] for key in NAMES if key in said}
+    values = {key: said[key] for key in known if key in said}
     point = asked_for(name, seed, replicate, values).parameters
     changed = ((key, getattr(point, key)) for key in values)
     differing = tuple((k, v) for k, v in changed if v != getattr(usual, k))
@@ -144,4 +147,7 @@ def _whole(name: str, value: Any) -> int:
 
 def _written(value: Any) -> str:
     """Return a value as it stands in an address."""
-    return str(value).lower() if isinstance(value, bool) else f"{value:.10g}"
+    if isinstance(value, bool):
+        return str(value).lower()
+    short = f"{value:.10g}"
+    return short if float(short) == value else repr(value)

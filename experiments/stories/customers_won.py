@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from experiments.history import are_living
 from experiments.stories.naming import capital, euros, number
 from experiments.stories.periods import period_told_with
 from experiments.stories.sentences import loss_reason, sentence
-from experiments.tables import are_living
 from experiments.trajectory import Trajectory
 from model.events import Event, seller_name, yearly_sales_eur
 from model.vocabulary import EventKind

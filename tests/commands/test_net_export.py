@@ -7,8 +7,8 @@ import networkx as nx
 import numpy as np
 import pytest
 
+from experiments.history import are_living
 from experiments.net_export import SPACE, gexf_of, net_at, net_through_time, write_net
-from experiments.tables import are_living
 from model.events import seller_name
 from model.vocabulary import NEVER
 from tests.commands.running import SHORT, circles

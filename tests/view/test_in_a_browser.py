@@ -102,7 +102,9 @@ def test_everything_is_reached_by_the_keyboard(browser):
     for _ in range(60):
         browser.press("Tab", TAB)
         reached.add(
-            browser.run("document.activeElement.id || document.activeElement.className")
+            browser.run(
+                "(e => e.id || e.getAttribute('class'))(document.activeElement)"
+            )
         )
 
     assert {"l-orientation", "l-technology", "play", "guess", "about"} <= reached

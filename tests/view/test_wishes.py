@@ -53,7 +53,7 @@ def test_a_message_of_the_page_says_the_same_as_an_address():
         ("orientation=", "not a number"),
         ("n_members=2.5", "not a whole number"),
         ("open_group=7", "true or false"),
-        ("n_customers=200", "no lever of this page"),
+        ("n_customers=2000", "outside"),
         ("orientation=[[[[1]]]]", "not a number"),
         ("colour=blue", "no lever of this page"),
         ("orientation", "not written as"),

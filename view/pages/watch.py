@@ -6,9 +6,11 @@ from typing import Any
 import solara
 
 from model.refusal import Refusal
+from view.downloading import files
 from view.luck import among
 from view.pages.frame import answering
 from view.telling import told
+from view.uploading import uploaded
 from view.watching import page_of, scenarios
 from view.wishes import Wish, wish_in, wish_of
 
@@ -20,8 +22,10 @@ def Levers(
     said: str = "",
     answers: int = 0,
     drags: int = 0,
+    told: str = "",
     event_play: Callable[[Any], None] | None = None,
     event_drag: Callable[[Any], None] | None = None,
+    event_upload: Callable[[Any], None] | None = None,
 ) -> None:
     """Show what can be moved; the browser draws it.
 
@@ -31,8 +35,10 @@ def Levers(
         said: why something was refused, or "".
         answers: how often the page has answered, so that it shows again what ran.
         drags: 1 and how often a moving slider was answered; 0 where none is asked.
+        told: what became of a visitor's file, or "".
         event_play: called with a wish as JSON.
         event_drag: called with a wish as JSON while a slider moves.
+        event_upload: called with a visitor's file as JSON.
     """
 
 
@@ -41,6 +47,7 @@ def Player(
     run: str = "",
     story: str = "",
     luck: str = "",
+    files: str = "",
     event_ask: Callable[[Any], None] | None = None,
     event_compare: Callable[[Any], None] | None = None,
 ) -> None:
@@ -50,6 +57,7 @@ def Player(
         run: what happened, as JSON.
         story: of the actor that was asked about, as JSON, or "".
         luck: the same group in other worlds, as JSON, or "".
+        files: address and name of each file of the run, as JSON.
         event_ask: called with the name of an actor, "" for nobody.
         event_compare: called when the end of the project is reached.
     """
@@ -80,6 +88,7 @@ def Watch() -> None:
     # What is told belongs to the run it was asked about, and goes with it.
     story, tell = solara.use_state((wish, ""))
     luck, show = solara.use_state((wish, ""))
+    noted, note = solara.use_state((wish, ""))
 
     def play(message: Any) -> None:
         try:
@@ -87,6 +96,14 @@ def Watch() -> None:
         finally:
             count(answers + 1)
         router.push(f"/?{new.query}" if new.query else "/")
+
+    def upload(message: Any) -> None:
+        try:
+            found = uploaded(message)
+            note((found.wish, found.said))
+        finally:
+            count(answers + 1)
+        router.push(f"/?{found.wish.query}" if found.wish.query else "/")
 
     def ask(name: Any) -> None:
         tell((wish, told(wish, name) if name else ""))
@@ -100,12 +117,15 @@ def Watch() -> None:
             scenarios=scenarios(),
             said=said or wrong,
             answers=answers,
+            told=noted[1] if noted[0] == wish else "",
             event_play=answering(play, say),
+            event_upload=answering(upload, say),
         )
         Player(
             run=page.run,
             story=story[1] if story[0] == wish else "",
             luck=luck[1] if luck[0] == wish else "",
+            files=files(wish),
             event_ask=answering(ask, say),
             event_compare=answering(compare, say),
         )
