@@ -17,7 +17,7 @@ from model.measures.months import MONTHLY
 from model.scenario import FOLDER
 from model.state import Records
 from view.bands import QUANTILES, bands
-from view.levers import levers
+from view.levers import NAMES, levers
 from view.pairing import CELLS, short, words
 from view.wishes import Wish
 
@@ -73,6 +73,7 @@ def head_of(wish: Wish) -> str:
             "replicate": None,
             "levers": levers(scenario.parameters, SAME),
             "changed": [name for name, _ in wish.values],
+            "others": {name: value for name, value in wish.values if name not in NAMES},
         }
     )
 

@@ -32,7 +32,7 @@ def tried(asked: Parameters) -> list[int]:
     Args:
         asked: the point that is asked about.
     """
-    most = next(p for p in passports() if p.name == "follow_up_months").high
+    most = passports()["follow_up_months"]["high"]
     left = asked.months - asked.continuation_months
     lengths = sorted({*LENGTHS, asked.project_months})
     return [length for length in lengths if 0 <= left - length <= most]

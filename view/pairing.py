@@ -1,5 +1,7 @@
 """Two groups in the same worlds, told so that a student understands it."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from experiments.comparing.arrangements import FORMS, OPEN_TWIN
@@ -55,11 +57,9 @@ def _told(
 def _mean(unit: str, apart: Records) -> str:
     """Return the mean difference and how far luck leaves it open."""
     found = {name: part[0] for name, part in intervals(apart[:, None]).items()}
-    low, high = (amount(found[end], unit) for end in ("low", "high"))
-    return (
-        f"Mean difference: {amount(found['mean'], unit)} (95% interval:"
-        f" {low} to {high})."
-    )
+    numbers, measured = scaled([found[end] for end in ("mean", "low", "high")], unit)
+    mean, low, high = numbers
+    return f"Mean difference: {mean} {measured} (95% interval {low} to {high})."
 
 
 def called(name: str) -> str:
@@ -72,23 +72,26 @@ def called(name: str) -> str:
     return f"the {kind} {name.partition(',')[0]} group"
 
 
-def amount(value: float, unit: str) -> str:
-    """Return an amount with its unit, as short as it is said.
+def scaled(values: Sequence[float], unit: str) -> tuple[list[str], str]:
+    """Return amounts as short as they are said, and what they are measured in.
 
     Args:
-        value: the amount.
-        unit: its unit, as outcomes name it.
+        values: the amounts.
+        unit: their unit, as outcomes name it.
     """
-    whole = unit.startswith("EUR")
-    if whole and abs(value) >= MILLION:
-        return f"{value / MILLION:.1f} million {unit}"
-    if whole and abs(value) >= THOUSAND:
-        return f"{value / THOUSAND:.0f} thousand {unit}"
-    if whole:
-        return f"{value:.0f} {unit}"
+    most = max(abs(value) for value in values)
+    parts, digits, measured = 1, 1, unit
     if unit == "share":
-        return f"{value * HUNDRED:.0f} per cent"
-    return f"{value:.1f} {unit}"
+        parts, digits, measured = 1 / HUNDRED, 0, "percentage points"
+    elif unit.startswith("EUR") and most >= MILLION:
+        parts, measured = MILLION, f"million {unit}"
+    elif unit.startswith("EUR") and most >= THOUSAND:
+        parts, digits, measured = THOUSAND, 0, f"thousand {unit}"
+    elif unit.startswith("EUR"):
+        digits = 0
+    # Adding zero keeps a small loss from being told as "-0".
+    rounded = [round(value / parts, digits) + 0.0 for value in values]
+    return [f"{value:.{digits}f}" for value in rounded], measured
 
 
 def short(value: float) -> float:

@@ -10,7 +10,7 @@ from experiments.comparing.arrangements import FORMS
 from model.scenario import read
 from view.comparing import SHOWN, best_forms, compared_of, comparison, head_of
 from view.lengths import lengths, tried
-from view.pairing import CELLS, amount, words
+from view.pairing import CELLS, scaled, words
 from view.wishes import Wish
 
 WISH = Wish("food-products", 3, 0, (("n_members", 4),))
@@ -81,7 +81,10 @@ def test_the_mean_difference_is_that_of_circles_compare(page, tables):
     ].iloc[0]
     sign = 1 if told[0].index(FORMS[1]) < told[0].index(FORMS[0]) else -1
 
-    assert amount(sign * row["mean"], "EUR") in told[1]
+    numbers, unit = scaled([sign * row[end] for end in ("mean", "low", "high")], "EUR")
+    low, high = sorted(numbers[1:], key=float)
+    said = f"{numbers[0]} {unit} (95% interval {low} to {high})"
+    assert told[1] == f"Mean difference: {said}."
 
 
 def test_words_are_right_by_hand():
@@ -101,17 +104,17 @@ def test_words_are_right_by_hand():
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "told"),
+    ("values", "unit", "told"),
     [
-        (7_240_000.0, "EUR", "7.2 million EUR"),
-        (-43_210.0, "EUR/deal", "-43 thousand EUR/deal"),
-        (12.4, "EUR", "12 EUR"),
-        (0.253, "share", "25 per cent"),
-        (1.25, "months", "1.2 months"),
+        ([7_240_000.0, 90_000.0], "EUR", (["7.2", "0.1"], "million EUR")),
+        ([-43_210.0, -400.0], "EUR/deal", (["-43", "0"], "thousand EUR/deal")),
+        ([12.4, 3.0], "EUR", (["12", "3"], "EUR")),
+        ([0.253, -0.1], "share", (["25", "-10"], "percentage points")),
+        ([1.26, 2.0], "months", (["1.3", "2.0"], "months")),
     ],
 )
-def test_amounts_are_told_with_their_unit(value, unit, told):
-    assert amount(value, unit) == told
+def test_amounts_are_told_with_their_unit(values, unit, told):
+    assert scaled(values, unit) == told
 
 
 def test_bands_end_where_the_outcomes_stand(page):
