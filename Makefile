@@ -16,7 +16,7 @@ help:
 	@echo "make results rebuild the committed results (after a change of the model)"
 	@echo "make reproduce  build the shipped studies anew and compare their bytes"
 	@echo "make assets  fetch the browser view's front-end files with npm (once)"
-	@echo "make browser install a Chromium for the tests of the pages (Debian, as root)"
+	@echo "make browser fetch Chromium (Debian, as root) and axe-core, to test the pages"
 	@echo "make setup   make the environment in .venv (done by the others as needed)"
 	@echo "make clean   remove the environment"
 
@@ -39,8 +39,11 @@ assets: $(STAMP)
 	@$(VENV)/bin/python -m view.assets
 
 # Only for the tests of the pages; a test never installs anything.
-browser:
-	@command -v chromium chromium-browser google-chrome >/dev/null 2>&1 || apt-get install --yes --quiet=2 chromium >/dev/null
+browser: $(STAMP)
+	@for name in chromium chromium-browser google-chrome; do command -v $$name && exit; done >/dev/null; \
+	apt-get update --quiet=2 >/dev/null && \
+	apt-get install --yes --quiet=2 --no-install-recommends chromium >/dev/null
+	@$(VENV)/bin/python -m tests.view.axe
 
 # The figures and tables that are committed; only for a change of the model.
 results: $(STAMP)

@@ -192,20 +192,6 @@ def check_engines(
     command.check_engines(points, seed, workers, anew)
 
 
-@app.command()
-def benchmark(
-    runs: Annotated[int, typer.Option(help="Runs to measure, 1 or more.")] = 20,
-    out: Annotated[
-        str | None, typer.Option(metavar="DIR", help="Write benchmark.json here.")
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Measure speed and memory on this machine."""
-    from experiments.commands import benchmark as command
-
-    command.measure(runs, out, as_json)
-
-
 app.add_typer(cli_sweeps.sweep, name="sweep")
 cli_studies.add_to(app)
 

@@ -8,11 +8,15 @@ from experiments.options import (
     AsJson,
     Engine,
     ExportOut,
+    OfTheApp,
     On,
     Out,
+    RunsMeasured,
     ScenarioName,
+    Seconds,
     Seed,
     Settings,
+    Visitors,
     Workers,
 )
 
@@ -140,6 +144,28 @@ def reproduce(
     command.reproduce(names or [], results, Asked(workers, engine, on, again=False))
 
 
+def benchmark(
+    runs: RunsMeasured = 20,
+    app: OfTheApp = False,
+    visitors: Visitors = "1,30,60,100",
+    seconds: Seconds = 60,
+    out: Out = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure speed and memory on this machine.
+
+    Of both engines; with --app of the browser view: how long a class waits.
+    """
+    if app:
+        from experiments.commands import benchmark_app
+
+        benchmark_app.measure(visitors, seconds, out, as_json)
+    else:
+        from experiments.commands import benchmark as command
+
+        command.measure(runs, out, as_json)
+
+
 def browser_view(
     host: Annotated[
         str, typer.Option(help="Where to listen; only this machine when left out.")
@@ -164,7 +190,7 @@ def add_to(app: typer.Typer) -> None:
     Args:
         app: the command.
     """
-    for command in (study, reproduce, sensitivity, columns):
+    for command in (study, reproduce, sensitivity, columns, benchmark):
         app.command()(command)
     app.command("check-sweep")(check_sweep)
     app.command("app")(browser_view)

@@ -100,6 +100,21 @@ Month = Annotated[
     ),
 ]
 
+# Of a benchmark.
+RunsMeasured = Annotated[
+    int, typer.Option("--runs", help="Runs to measure, 1 or more.")
+]
+OfTheApp = Annotated[
+    bool,
+    typer.Option("--app", help="Measure the browser view, with classes of visitors."),
+]
+Visitors = Annotated[
+    str, typer.Option(metavar="N,N,...", help="With --app: sizes of the classes.")
+]
+Seconds = Annotated[
+    int, typer.Option(help="With --app: how long each class plays, 5 to 3600.")
+]
+
 # Of a sweep.
 StudyName = Annotated[
     str,

@@ -48,9 +48,13 @@ class Package(NamedTuple):
         return f"{self.package}@{self.version}"
 
 
-def packages() -> list[Package]:
-    """Return the packages that the pages need."""
-    listed = json.loads(LISTING.read_text(encoding="utf-8"))
+def packages(listing: Path = LISTING) -> list[Package]:
+    """Return the packages that are listed; those of the pages unless told otherwise.
+
+    Args:
+        listing: names, versions, digests and files, as JSON.
+    """
+    listed = json.loads(listing.read_text(encoding="utf-8"))
     return [Package(**entry) for entry in listed]
 
 
@@ -60,14 +64,15 @@ def folder() -> Path:
     return Path(told) if told else Path(sys.prefix, "share", "export-circles", "assets")
 
 
-def are_there(place: Path) -> bool:
-    """Return whether a folder holds exactly the files of this listing.
+def are_there(place: Path, listing: Path = LISTING) -> bool:
+    """Return whether a folder holds exactly the files of a listing.
 
     Args:
         place: the folder.
+        listing: as for ``packages``.
     """
     mark = place / COMPLETE
-    return mark.is_file() and mark.read_text(encoding="utf-8") == _digest_of_listing()
+    return mark.is_file() and mark.read_text(encoding="utf-8") == _digest_of(listing)
 
 
 def check(place: Path) -> None:
@@ -83,11 +88,12 @@ def check(place: Path) -> None:
         raise Refusal(f"the front-end files of the pages are missing; {HOW}")
 
 
-def fetch(place: Path) -> None:
+def fetch(place: Path, listing: Path = LISTING) -> None:
     """Fetch all packages, check their digests, and put their files into a folder.
 
     Args:
         place: the folder; what lies there before is replaced when all is fetched.
+        listing: as for ``packages``.
 
     Raises:
         Refusal: npm or the network is missing, or a digest differs.
@@ -101,10 +107,10 @@ def fetch(place: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=place.parent) as working:
         new = Path(working, "new")
-        for package in packages():
+        for package in packages(listing):
             archive = _fetched(npm, package, Path(working))
             unpack(archive, package, new)
-        (new / COMPLETE).write_text(_digest_of_listing(), encoding="utf-8")
+        (new / COMPLETE).write_text(_digest_of(listing), encoding="utf-8")
         shutil.rmtree(place, ignore_errors=True)
         new.rename(place)
 
@@ -158,9 +164,9 @@ def unpack(archive: Path, package: Package, place: Path) -> None:
         raise Refusal(f"{package.called}: files are missing in the archive")
 
 
-def _digest_of_listing() -> str:
-    """Return the digest of the listing, so that a changed one is fetched anew."""
-    return hashlib.sha256(LISTING.read_bytes()).hexdigest()
+def _digest_of(listing: Path) -> str:
+    """Return the digest of a listing, so that a changed one is fetched anew."""
+    return hashlib.sha256(listing.read_bytes()).hexdigest()
 
 
 def main() -> int:

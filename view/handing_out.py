@@ -8,8 +8,10 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 
 from model.refusal import Refusal
+from view.answers import Message, Send
 from view.downloading import KINDS, PATH, content_of, name_of
-from view.guarding import Application, Message, Receive, Send
+from view.guarding import Application
+from view.hearing import Receive
 from view.wishes import wish_of
 
 SORRY = "Something went wrong here; the file was not written."

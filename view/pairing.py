@@ -80,7 +80,7 @@ def scaled(values: Sequence[float], unit: str) -> tuple[list[str], str]:
         unit: their unit, as outcomes name it.
     """
     most = max(abs(value) for value in values)
-    parts, digits, measured = 1, 1, unit
+    parts, digits, measured = 1.0, 1, unit
     if unit == "share":
         parts, digits, measured = 1 / HUNDRED, 0, "percentage points"
     elif unit.startswith("EUR") and most >= MILLION:

@@ -10,6 +10,7 @@ import sys
 from model.refusal import Refusal
 
 PROGRAM = "view"
+ARENAS = "2"
 
 
 def start(host: str, port: int, opens: bool) -> None:
@@ -27,4 +28,6 @@ def start(host: str, port: int, opens: bool) -> None:
         raise Refusal("the browser view is not installed; use a checkout, 'make app'")
     words = [sys.executable, "-m", PROGRAM, "--host", host, "--port", str(port)]
     sys.stdout.flush()
+    # Else each visitor's thread would keep heaps of its own (read when it starts).
+    os.environ.setdefault("MALLOC_ARENA_MAX", ARENAS)
     os.execv(sys.executable, [*words, *(["--open"] if opens else [])])

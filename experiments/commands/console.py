@@ -64,7 +64,7 @@ def prepare(engine: str) -> None:
     from experiments.engines import ENSEMBLE
 
     if engine == ENSEMBLE and not are_compiled():
-        say("Compiling the array engine (once, one or two minutes) ...")
+        say("Compiling the array engine (once, one to three minutes) ...")
         with progress_of(N_PARTS, "Compiling") as report:
             compile_kernels(report)
     elif engine != ENSEMBLE and not are_rules_compiled():

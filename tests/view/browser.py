@@ -177,16 +177,23 @@ class Browser:
         size = {"width": width, "height": height, "deviceScaleFactor": 1}
         self.call("Emulation.setDeviceMetricsOverride", **size, mobile=width < 500)
 
-    def press(self, key: str, code: int) -> None:
+    def press(self, key: str, code: int, text: str = "") -> None:
         """Press a key where the focus is.
 
         Args:
             key: such as "Enter".
             code: its number.
+            text: what it writes, if anything.
         """
-        for kind in ("keyDown", "keyUp"):
-            named = {"key": key, "code": key, "windowsVirtualKeyCode": code}
-            self.call("Input.dispatchKeyEvent", type=kind, **named)
+        named = {"key": key, "code": key, "windowsVirtualKeyCode": code}
+        written = {"text": text} if text else {}
+        self.call("Input.dispatchKeyEvent", type="keyDown", **named, **written)
+        self.call("Input.dispatchKeyEvent", type="keyUp", **named)
+
+    def prefer_still(self) -> None:
+        """Wish for less motion, as a person can in the settings of a computer."""
+        wish = {"name": "prefers-reduced-motion", "value": "reduce"}
+        self.call("Emulation.setEmulatedMedia", features=[wish])
 
     def shoot(self, path: Path, whole: bool = False) -> None:
         """Write a picture of the page.

@@ -6,6 +6,18 @@ from pathlib import Path
 
 NET = "document.querySelector('.net')"
 TAB = 9
+KEYS = {
+    "Tab": (TAB, ""),
+    "Enter": (13, "\r"),
+    " ": (32, " "),
+    "ArrowLeft": (37, ""),
+    "ArrowRight": (39, ""),
+    "ArrowDown": (40, ""),
+}
+"""Number of a key and what it writes."""
+
+MOST_STOPS = 80
+"""Nobody presses Tab more often to get anywhere on a page."""
 
 
 def opened(browser, query="", width=1300, height=850):
@@ -56,3 +68,25 @@ def shoot(browser, name):
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
         browser.shoot(Path(folder, f"{name}.png"))
+
+
+def press(browser, *keys):
+    """Press keys, by name or by the letter they write."""
+    for key in keys:
+        code, text = KEYS.get(key, (ord(key[0].upper()), key))
+        browser.press(key, code, text)
+
+
+def reach(browser, selector):
+    """Press Tab until something is reached; every stop must show the focus."""
+    for _ in range(MOST_STOPS):
+        press(browser, "Tab")
+        where, is_seen = browser.run(
+            "(() => { const e = document.activeElement, s = getComputedStyle(e);"
+            f" return [e.matches({json.dumps(selector)}), e === document.body ||"
+            " (s.outlineStyle !== 'none' && s.outlineWidth !== '0px')]; })()"
+        )
+        assert is_seen, browser.run("document.activeElement.outerHTML")[:300]
+        if where:
+            return
+    raise AssertionError(f"no Tab reaches {selector}")

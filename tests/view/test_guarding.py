@@ -1,12 +1,16 @@
 """What the guard lets in: the page's own browser, files on disk, and nobody else."""
 
 import asyncio
+import gzip
 
 import pytest
 
-from view.guarding import CONTENT, Guard
+from view.answers import CONTENT
+from view.guarding import Guard, House
+from view.shelf import shelf_of
 
 HOSTS = {"127.0.0.1", "localhost"}
+PAGE = b"session_id=1"
 HEADERS = [(b"host", b"127.0.0.1:8765")]
 
 
@@ -47,9 +51,9 @@ def guard(tmp_path, seen):
         await send({"type": "http.response.body", "body": b"page"})
 
     (tmp_path / "assets" / "a@1").mkdir(parents=True)
-    (tmp_path / "assets" / "a@1" / "a.js").write_text("")
+    (tmp_path / "assets" / "a@1" / "a.js").write_text("let a = 1;")
     (tmp_path / "secret").write_text("")
-    return Guard(app, HOSTS, tmp_path / "assets")
+    return Guard(app, House(HOSTS, shelf_of(tmp_path / "assets")))
 
 
 def test_a_page_comes_with_headers_that_keep_it_at_home(guard):
@@ -91,10 +95,15 @@ def test_what_no_page_asks_for_is_refused_in_a_line(guard, seen, request_of, sta
     assert not seen
 
 
-def test_files_on_disk_are_served(guard, seen):
-    answer(guard, path="/_solara/cdn/a@1/a.js")
+def test_files_on_disk_are_served_compressed_if_the_browser_can(guard):
+    plain = answer(guard, path="/_solara/cdn/a@1/a.js")
+    packed = answer(guard, path="/_solara/cdn/a@1/a.js", accept_encoding="br, gzip")
 
-    assert seen
+    assert [plain[0]["status"], packed[0]["status"]] == [200, 200]
+    assert plain[1]["body"] == b"let a = 1;"
+    assert gzip.decompress(packed[1]["body"]) == b"let a = 1;"
+    assert dict(packed[0]["headers"])[b"content-encoding"] == b"gzip"
+    assert b"content-security-policy" in dict(plain[0]["headers"])
 
 
 def test_a_page_of_elsewhere_gets_no_websocket(guard, seen):
@@ -110,7 +119,7 @@ def test_a_page_of_elsewhere_gets_no_websocket(guard, seen):
 def test_the_page_of_this_server_gets_its_websocket(guard, seen):
     path = "/jupyter/api/kernels/1/channels"
 
-    answer(guard, path, "websocket", origin="http://127.0.0.1:8765")
+    answer(guard, path, "websocket", PAGE, origin="http://127.0.0.1:8765")
 
     assert seen
 
@@ -121,16 +130,16 @@ def test_no_header_moves_the_paths_of_the_pages(guard, seen):
     assert [name for name, _ in seen[0]["headers"]] == [b"host"]
 
 
-def test_a_full_room_says_so(tmp_path):
+def test_a_full_room_says_so():
     async def app(scope, receive, send):
         assert guard.n_open == 1
         late.append(guard.refusal({"type": "http", "path": "/", "headers": HEADERS}))
 
     late = []
-    guard = Guard(app, HOSTS, tmp_path, most=1)
+    guard = Guard(app, House(HOSTS, {}, most=1))
     path = "/jupyter/api/kernels/1/channels"
 
-    answer(guard, path, "websocket", origin="http://127.0.0.1:8765")
+    answer(guard, path, "websocket", PAGE, origin="http://127.0.0.1:8765")
 
     assert late == [(503, "The room is full. Try again when somebody has left.")]
     assert guard.n_open == 0

@@ -12,6 +12,14 @@ from tests.view.driving import NET, move, opened, scrub, shoot
 
 pytestmark = pytest.mark.browser
 
+HERE = "tests/view/test_pages_in_a_browser.py"
+OF_EACH_PAGE = (
+    "tests/view/test_in_a_browser.py::test_the_page_shows_the_group_that_ran",
+    f"{HERE}::test_about_tells_every_number_and_its_source",
+    f"{HERE}::test_six_groups_are_compared_in_the_same_worlds",
+)
+"""A test of each page, at both sizes; played again where there is no internet."""
+
 
 @pytest.mark.parametrize(("width", "height"), [(1300, 850), (390, 800)])
 def test_about_tells_every_number_and_its_source(browser, width, height):
@@ -92,18 +100,17 @@ def test_two_visitors_never_see_each_others_group(browser, server):
     assert browser.run("document.querySelectorAll('.firm').length") == 5
 
 
-def test_the_page_needs_no_internet(server):
-    """The same page in a network of its own, in which there is nothing else."""
+def test_no_page_needs_the_internet(server):
+    """The same pages in a network of its own, in which there is nothing else."""
     alone = ["unshare", "--net", "sh", "-c"]
     if not shutil.which("unshare") or not shutil.which("ip"):
         pytest.skip("no tools for a network of its own; off-host requests are refused")
     if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:
         pytest.skip("no network of its own may be made; off-host requests are refused")
-    test = "tests/view/test_in_a_browser.py::test_the_page_shows_the_group_that_ran"
     words = f"ip link set lo up && exec {sys.executable} -m pytest -q -p no:xdist"
 
     ran = subprocess.run(
-        [*alone, f"{words} -p no:cacheprovider {test}"],
+        [*alone, f"{words} -p no:cacheprovider {' '.join(OF_EACH_PAGE)}"],
         cwd=ROOT,
         env={**os.environ, "CIRCLES_REQUIRE_BROWSER": "1"},
         capture_output=True,
@@ -112,4 +119,4 @@ def test_the_page_needs_no_internet(server):
         timeout=300,
     )
 
-    assert "2 passed" in ran.stdout, ran.stdout[-2000:]
+    assert "6 passed" in ran.stdout, ran.stdout[-2000:]

@@ -17,6 +17,11 @@ IS_THERE = all(find_spec(name) for name in ("solara", "ipyvuetify", "uvicorn"))
 needs_packages = pytest.mark.skipif(not IS_THERE, reason="the extra 'app' is missing")
 
 
+def surroundings_with(place):
+    """Return the environment with another folder of front-end files."""
+    return {**os.environ, "CIRCLES_ASSETS": place}
+
+
 def circles_app(*words, **environment):
     """Return how ``circles app`` ended."""
     return subprocess.run(

@@ -1,6 +1,7 @@
 """Page Compare: three forms, closed and open, in the same worlds."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import solara
@@ -16,6 +17,7 @@ from view.comparing import (
 from view.lengths import lengths
 from view.pages.frame import answering
 from view.pages.watch import Levers, read
+from view.turns import WORLDS, in_turn
 from view.watching import scenarios
 from view.wishes import wish_in
 
@@ -45,7 +47,7 @@ def Compare() -> None:
     router = solara.use_router()
     wish, wrong = solara.use_memo(lambda: read(router.search), [router.search])
     wish = compared_of(wish)
-    found = solara.use_memo(lambda: comparison(wish), [wish])
+    found = solara.use_memo(lambda: in_turn(WORLDS, comparison, wish), [wish])
     head = solara.use_memo(lambda: head_of(wish), [wish])
     said, say = solara.use_state("")
     answers, count = solara.use_state(0)
@@ -56,7 +58,7 @@ def Compare() -> None:
     def play(message: Any) -> None:
         try:
             new = compared_of(wish_in(message))
-            comparison(new)
+            in_turn(WORLDS, comparison, new)
         finally:
             count(answers + 1)
         router.push(f"/compare?{new.query}" if new.query else "/compare")
@@ -64,12 +66,14 @@ def Compare() -> None:
     def drag(message: Any) -> None:
         try:
             new = compared_of(wish_in(message))
-            show((wish, comparison(new, WORLDS_WHILE_MOVING)))
+            few = partial(comparison, worlds=WORLDS_WHILE_MOVING)
+            show((wish, in_turn(WORLDS, few, new)))
         finally:
             count_drag(drags + 1)
 
     def ask(_: Any) -> None:
-        tell((wish, lengths(wish, tuple(SHOWN))))
+        of_shown = partial(lengths, outcomes=tuple(SHOWN))
+        tell((wish, in_turn(WORLDS, of_shown, wish)))
 
     events: dict[str, Callable[[Any], None]] = {
         "event_play": answering(play, say),

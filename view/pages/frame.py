@@ -40,7 +40,7 @@ def Frame(children: list[solara.Element] | None = None) -> None:
             event_go=lambda to: router.push(to if to in PATHS else "/"),
         )
         if error is None:
-            solara.Div(children=children or [], classes=["page"])
+            solara.v.Html(tag="main", children=children or [], class_="page")
         else:
             LOG.error("a page failed", exc_info=error)
             solara.HTML(tag="p", classes=["said"], unsafe_innerHTML=SORRY)

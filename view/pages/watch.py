@@ -1,6 +1,7 @@
 """Page Watch: one group, month by month, as far as one wants to look."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import solara
@@ -10,6 +11,7 @@ from view.downloading import files
 from view.luck import among
 from view.pages.frame import answering
 from view.telling import told
+from view.turns import RUNS, WORLDS, in_turn
 from view.uploading import uploaded
 from view.watching import page_of, scenarios
 from view.wishes import Wish, wish_in, wish_of
@@ -82,7 +84,7 @@ def Watch() -> None:
     """Show the group that the address names; the address holds all state."""
     router = solara.use_router()
     wish, wrong = solara.use_memo(lambda: read(router.search), [router.search])
-    page = solara.use_memo(lambda: page_of(wish), [wish])
+    page = solara.use_memo(lambda: in_turn(RUNS, page_of, wish), [wish])
     said, say = solara.use_state("")
     answers, count = solara.use_state(0)
     # What is told belongs to the run it was asked about, and goes with it.
@@ -106,10 +108,10 @@ def Watch() -> None:
         router.push(f"/?{found.wish.query}" if found.wish.query else "/")
 
     def ask(name: Any) -> None:
-        tell((wish, told(wish, name) if name else ""))
+        tell((wish, in_turn(RUNS, partial(told, wish), name) if name else ""))
 
     def compare(_: Any) -> None:
-        show((wish, among(wish)))
+        show((wish, in_turn(WORLDS, among, wish)))
 
     with solara.Div(classes=["watch"]):
         Levers(
