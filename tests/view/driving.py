@@ -83,8 +83,11 @@ def reach(browser, selector):
         press(browser, "Tab")
         where, is_seen = browser.run(
             "(() => { const e = document.activeElement, s = getComputedStyle(e);"
+            " const rings = [...e.querySelectorAll('.hit, .body, rect')].map(part =>"
+            " getComputedStyle(part).stroke);"
             f" return [e.matches({json.dumps(selector)}), e === document.body ||"
-            " (s.outlineStyle !== 'none' && s.outlineWidth !== '0px')]; })()"
+            " (s.outlineStyle !== 'none' && s.outlineWidth !== '0px') ||"
+            " (e.closest('.net') && rings.includes('rgb(227, 160, 8)'))]; })()"
         )
         assert is_seen, browser.run("document.activeElement.outerHTML")[:300]
         if where:
