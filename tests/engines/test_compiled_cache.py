@@ -11,13 +11,12 @@ import pytest
 from model.compiled import FOLDERS_KEPT, forget_old_folders, model_digest
 
 THEORY = Path(__file__).parents[2] / "model"
-NICHE_OF_TWINS = """
-from model.founding import found
-from model.parameters.parameters import Parameters
-founded = found(Parameters(compatibility=1.0, n_members=2, n_candidates=0), 1, 0)
-print(founded.firms["niche"].tolist())
+PAIR_THAT_MET_IN_MONTH_5 = """
+import numpy as np
+from model.measures.columns import active_pairs
+print(active_pairs(np.full((1, 1), 5), 11).tolist())
 """
-"""Fully compatible members stand in the middle of the line, at 0.5 exactly."""
+"""Six months after a joint meeting a pair is active no longer."""
 
 
 @pytest.fixture
@@ -30,8 +29,8 @@ def copy(tmp_path):
 
 
 def said_in(copy: Path, cache: Path) -> str:
-    """Return what the copy says of two compatible members."""
-    return answer_of(copy, cache, NICHE_OF_TWINS)
+    """Return what the copy says of a pair that has met half a year ago."""
+    return answer_of(copy, cache, PAIR_THAT_MET_IN_MONTH_5)
 
 
 def answer_of(copy: Path, cache: Path, asked: str) -> str:
@@ -49,13 +48,13 @@ def answer_of(copy: Path, cache: Path, asked: str) -> str:
     ).stdout.strip()
 
 
-def move_the_middle(copy: Path) -> None:
-    """Edit a rule that founding calls from compiled code: the middle is at 0.25."""
-    rule = copy / "model" / "rules" / "formation.py"
+def stretch_activity(copy: Path) -> None:
+    """Edit a rule that a compiled measure calls: a pair stays active a month longer."""
+    rule = copy / "model" / "rules" / "activities.py"
     source = rule.read_text()
-    sentence = "return 0.5 + niche_spread"
+    sentence = "month - joint_month < active_months"
     assert source.count(sentence) == 1
-    rule.write_text(source.replace(sentence, "return 0.25 + niche_spread"))
+    rule.write_text(source.replace(sentence, "month - joint_month <= active_months"))
 
 
 @pytest.mark.slow
@@ -66,13 +65,13 @@ def test_compiled_code_is_used_again_until_a_rule_is_edited(copy, tmp_path):
     files = {path: path.stat().st_mtime_ns for path in cache.rglob("*.nb?")}
     again = said_in(copy, cache)
 
-    assert before == again == "[0.5, 0.5]"
+    assert before == again == "[[0.0]]"
     assert files
     assert files == {path: path.stat().st_mtime_ns for path in cache.rglob("*.nb?")}
 
-    move_the_middle(copy)
+    stretch_activity(copy)
 
-    assert said_in(copy, cache) == "[0.25, 0.25]"
+    assert said_in(copy, cache) == "[[1.0]]"
     assert len(list((cache / "compiled").iterdir())) == 2
 
 
@@ -82,7 +81,7 @@ def test_a_cache_that_cannot_be_written_still_works(copy, tmp_path):
     in_the_way = tmp_path / "file"
     in_the_way.write_text("")
 
-    assert said_in(copy, in_the_way) == "[0.5, 0.5]"
+    assert said_in(copy, in_the_way) == "[[0.0]]"
 
 
 def test_the_same_source_in_another_place_has_a_folder_of_its_own(copy, tmp_path):
@@ -101,10 +100,10 @@ def test_the_same_source_in_another_place_has_a_folder_of_its_own(copy, tmp_path
 def test_a_file_that_was_edited_or_renamed_changes_the_digest(copy):
     digests = {model_digest(copy / "model")}
 
-    move_the_middle(copy)
+    stretch_activity(copy)
     digests.add(model_digest(copy / "model"))
-    formation = copy / "model" / "rules" / "formation.py"
-    formation.rename(formation.with_name("founding.py"))
+    rules = copy / "model" / "rules" / "formation.py"
+    rules.rename(rules.with_name("founding.py"))
     digests.add(model_digest(copy / "model"))
 
     assert len(digests) == 3
