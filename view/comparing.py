@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from experiments.comparing.arrangements import FORMS, cells
 from experiments.comparing.marks import COLOURS
@@ -14,7 +15,7 @@ from experiments.engines import ENSEMBLE
 from experiments.runs import cores
 from model.measures import OUTCOMES
 from model.measures.months import MONTHLY
-from model.scenario import FOLDER
+from model.scenario import FOLDER, Scenario
 from model.state import Records
 from view.bands import QUANTILES, bands
 from view.levers import NAMES, levers
@@ -87,11 +88,8 @@ def comparison(wish: Wish, worlds: int = WORLDS) -> str:
         worlds: worlds of each group.
     """
     scenario = wish.played()
-    points = cells(scenario)
-    named = {(scenario.name, name): points[name] for name in CELLS}
     p = scenario.parameters
-    months = np.zeros((len(CELLS), worlds, p.months + 1), MONTHLY)
-    rows = play_cells(named, wish.seed, worlds, cores(), None, ENSEMBLE, months)
+    rows, months = _played(scenario, wish.seed, worlds)
     return json.dumps(
         {
             "title": scenario.title,
@@ -104,6 +102,29 @@ def comparison(wish: Wish, worlds: int = WORLDS) -> str:
         separators=(",", ":"),
         allow_nan=False,
     )
+
+
+def _played(scenario: Scenario, seed: int, worlds: int) -> tuple[Records, Records]:
+    """Return outcomes and months of the six groups, by ``CELLS`` and by world."""
+    points = cells(scenario)
+    named = {(scenario.name, name): points[name] for name in CELLS}
+    months = np.zeros((len(CELLS), worlds, scenario.parameters.months + 1), MONTHLY)
+    rows = play_cells(named, seed, worlds, cores(), None, ENSEMBLE, months)
+    return rows, months
+
+
+def groups(wish: Wish, worlds: int = WORLDS) -> pd.DataFrame:
+    """Return one row for each group and world, with all outcomes.
+
+    Args:
+        wish: which group, as from ``compared_of``.
+        worlds: worlds of each group.
+    """
+    rows, _ = _played(wish.played(), wish.seed, worlds)
+    table = pd.DataFrame.from_records(rows.reshape(-1))
+    table.insert(0, "arrangement", np.repeat(CELLS, worlds))
+    table.insert(1, "replicate", np.tile(np.arange(worlds), len(CELLS)))
+    return table
 
 
 def _outcome(name: str, rows: Records) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ElementTree
 import pandas as pd
 import pytest
 
+from experiments import compare
 from experiments.files import csv_bytes
 from experiments.trajectory import run
 from model.scenario import parse, shipped
@@ -52,6 +53,17 @@ def answer(path, query=b"", method="GET"):
 
     asyncio.run(ask())
     return sent[0]["status"], dict(sent[0]["headers"]), sent[1]["body"]
+
+
+def test_the_groups_are_those_that_circles_compare_writes():
+    table = pd.read_csv(io.BytesIO(content_of("groups.csv", WISH)))
+    same = compare("food-products", replicates=20, seed=3, changes={"n_customers": 45})
+    few = table[table["replicate"] < 20].set_index(["arrangement", "replicate"])
+    rows = same.outcomes.set_index(["arrangement", "replicate"]).loc[few.index]
+
+    pd.testing.assert_frame_equal(few, rows[few.columns], check_dtype=False)
+    parquet = pd.read_parquet(io.BytesIO(content_of("groups.parquet", WISH)))
+    pd.testing.assert_frame_equal(parquet, table, check_dtype=False)
 
 
 def test_the_months_are_those_that_circles_run_writes(group):

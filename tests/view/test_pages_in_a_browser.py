@@ -75,12 +75,42 @@ def test_a_moving_slider_shows_few_worlds_and_all_when_let_go(browser):
 def test_the_doors_lead_from_page_to_page_and_back(browser):
     opened(browser, "?seed=5")
 
-    browser.run("document.querySelector('nav a[href=\\'/about\\']').click()")
-    browser.wait_for("document.querySelector('.numbers')")
+    through(browser, "/about", ".numbers")
     browser.run("history.back()")
     browser.wait_for(NET)
 
     browser.wait_for("document.body.innerText.includes('seed 5')")
+
+
+def test_every_door_keeps_the_group(browser):
+    opened(browser, "?scenario=food-products&seed=5&replicate=2&n_members=4")
+
+    through(browser, "/compare", ".spread")
+    assert "Food products" in browser.text()
+    assert browser.run("document.getElementById('l-n_members').value") == "4"
+    through(browser, "/about", ".numbers")
+    through(browser, "/", ".net")
+
+    browser.wait_for("document.body.innerText.includes('seed 5, replicate 2')")
+    assert browser.run("document.querySelectorAll('.firm').length") == 4
+
+
+def test_a_broken_address_breaks_no_door(browser):
+    browser.open(f"http://{browser.server}/about?seed=<script>&n_members=nan")
+    browser.wait_for("document.querySelector('.numbers')")
+
+    through(browser, "/compare", ".spread")
+
+    assert browser.run("location.search") == ""
+
+
+def through(browser, path, shown):
+    """Go through a door and wait for what its page shows."""
+    browser.run(
+        "[...document.querySelectorAll('nav a')].find(a =>"
+        f" a.getAttribute('href').split('?')[0] === '{path}').click()"
+    )
+    browser.wait_for(f"document.querySelector('{shown}')")
 
 
 def test_two_visitors_never_see_each_others_group(browser, server):

@@ -14,6 +14,7 @@ from view.comparing import (
     comparison,
     head_of,
 )
+from view.downloading import OF_GROUPS, files
 from view.lengths import lengths
 from view.pages.frame import answering
 from view.pages.watch import Levers, read
@@ -28,6 +29,7 @@ def Distributions(
     forms: str = "",
     moving: str = "",
     longer: str = "",
+    files: str = "",
     event_play_lengths: Callable[[Any], None] | None = None,
 ) -> None:
     """Show how the groups do; the browser draws it.
@@ -37,6 +39,7 @@ def Distributions(
         forms: the shipped map of best forms, as JSON, or "".
         moving: what was found in a few worlds while a slider moves, or "".
         longer: what shorter and longer projects come to, as JSON, or "".
+        files: address and name of each file to take home, as JSON.
         event_play_lengths: called when that is asked.
     """
 
@@ -94,5 +97,6 @@ def Compare() -> None:
             forms=best_forms(),
             moving=shown,
             longer=longer[1] if longer[0] == wish else "",
+            files=files(wish, OF_GROUPS),
             event_play_lengths=answering(ask, say),
         )

@@ -7,6 +7,7 @@ from typing import Any
 import solara
 
 from model.refusal import Refusal
+from view.wishes import wish_of
 
 SORRY = "Something went wrong here. The page goes on; what you see is what ran last."
 PATHS = ("/", "/compare", "/about")
@@ -16,11 +17,14 @@ LOG = logging.getLogger("circles")
 
 
 @solara.component_vue("masthead.vue")
-def Masthead(path: str = "", event_go: Callable[[Any], None] | None = None) -> None:
+def Masthead(
+    path: str = "", query: str = "", event_go: Callable[[Any], None] | None = None
+) -> None:
     """Show the name of the model and the doors to its pages.
 
     Args:
         path: of the page that is shown.
+        query: of the group that is shown, with its question mark; or "".
         event_go: called with the path of another page.
     """
 
@@ -34,10 +38,12 @@ def Frame(children: list[solara.Element] | None = None) -> None:
     """
     error, forget = solara.use_exception()
     router = solara.use_router()
+    query = solara.use_memo(lambda: kept(router.search), [router.search])
     with solara.Div(classes=["circles"]):
         Masthead(
             path=f"/{router.path.strip('/')}",
-            event_go=lambda to: router.push(to if to in PATHS else "/"),
+            query=query,
+            event_go=lambda to: router.push((to if to in PATHS else "/") + query),
         )
         if error is None:
             solara.v.Html(tag="main", children=children or [], class_="page")
@@ -45,6 +51,19 @@ def Frame(children: list[solara.Element] | None = None) -> None:
             LOG.error("a page failed", exc_info=error)
             solara.HTML(tag="p", classes=["said"], unsafe_innerHTML=SORRY)
             solara.Button("Show the page again", on_click=forget)
+
+
+def kept(search: str | None) -> str:
+    """Return what stands behind the path of every door, so that the group stays.
+
+    Args:
+        search: what stands behind the question mark of this page, or None.
+    """
+    try:
+        query = wish_of(search).query
+    except Refusal:
+        return ""
+    return f"?{query}" if query else ""
 
 
 def answering(
