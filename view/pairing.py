@@ -41,15 +41,18 @@ def _told(
     both = ~np.isnan(one) & ~np.isnan(other)
     apart = one[both] - other[both]
     wins, loses = int((apart > 0).sum()), int((apart < 0).sum())
+    worlds = f"{len(apart)} worlds"
+    if len(apart) < len(one):
+        worlds += " in which both have one"
     if wins + loses == 0:
-        return f"In no world do {called(pair[0])} and {called(pair[1])} differ.", ""
+        first, second = called(pair[0]), called(pair[1])
+        return f"In none of {worlds} do {first} and {second} differ.", ""
     if loses > wins:
         pair, apart, wins = (pair[1], pair[0]), -apart, loses
     ties = int((apart == 0).sum())
     same = f", and in {ties} it is the same" if ties else ""
     sentence = (
-        f"In {wins} of {len(apart)} worlds {called(pair[0])} {more}"
-        f" than {called(pair[1])}{same}."
+        f"In {wins} of {worlds} {called(pair[0])} {more} than {called(pair[1])}{same}."
     )
     return sentence, _mean(unit, apart) if len(apart) > 1 else ""
 
@@ -59,7 +62,9 @@ def _mean(unit: str, apart: Records) -> str:
     found = {name: part[0] for name, part in intervals(apart[:, None]).items()}
     numbers, measured = scaled([found[end] for end in ("mean", "low", "high")], unit)
     mean, low, high = numbers
-    return f"Mean difference: {mean} {measured} (95% interval {low} to {high})."
+    told = f"Mean difference: {mean} {measured} (95% interval {low} to {high})."
+    is_clear = found["low"] > 0.0 or found["high"] < 0.0
+    return told if is_clear else f"{told} That may be luck: no clear difference."
 
 
 def called(name: str) -> str:

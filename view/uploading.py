@@ -63,7 +63,10 @@ def uploaded(message: Any) -> Uploaded:
             f"{name}: {len(differing)} values differ from every shipped scenario, more "
             "than an address of this page holds; play it with: circles run FILE"
         )
-    return Uploaded(wish, _told(name, read(base).title, list(differing)))
+    told = _told(name, read(base).title, list(differing))
+    if not scenario.entries:
+        told = f"{name} sets nothing, so the model's own defaults are played. {told}"
+    return Uploaded(wish, told)
 
 
 def _said(message: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 
 from model.scenario import FOLDER
 from tests.view.driving import opened, shoot
-from view.downloading import KINDS
+from view.downloading import OF_A_RUN
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +31,7 @@ def test_every_file_can_be_taken(browser):
         " r.headers.get('x-content-type-options'), a.innerText]; }))"
     )
 
-    assert len(found) == len(KINDS)
+    assert len(found) == len(OF_A_RUN)
     for status, length, kept, sniff, called in found:
         assert status == 200
         assert length > 500
