@@ -171,11 +171,21 @@ def _digest_of(listing: Path) -> str:
 
 def main() -> int:
     """Fetch the front-end files unless they are there; one line says what was done."""
-    place = folder()
+    return bring(folder(), LISTING, "Front-end files of the browser view are in place.")
+
+
+def bring(place: Path, listing: Path, done: str) -> int:
+    """Fetch what a listing names unless it is there; return the exit status.
+
+    Args:
+        place: folder for the files.
+        listing: what belongs there.
+        done: said when something was fetched; a refusal is said in its place.
+    """
     try:
-        if not are_there(place):
-            fetch(place)
-            print("Front-end files of the browser view are in place.")
+        if not are_there(place, listing):
+            fetch(place, listing)
+            print(done)
     except (Refusal, OSError) as error:
         print(f"circles: {error}", file=sys.stderr)
         return 2

@@ -7,7 +7,6 @@ import os
 import sys
 from pathlib import Path
 
-from model.refusal import Refusal
 from view import assets
 
 LISTING = Path(__file__).with_name("axe.json")
@@ -40,14 +39,8 @@ def findings(browser):
 
 def main():
     """Fetch it unless it is there; one line says why if that cannot be."""
-    try:
-        if not assets.are_there(folder(), LISTING):
-            assets.fetch(folder(), LISTING)
-            print("axe-core for the tests of the pages is in place.")
-    except (Refusal, OSError) as error:
-        print(f"circles: {error}", file=sys.stderr)
-        return 2
-    return 0
+    done = "axe-core for the tests of the pages is in place."
+    return assets.bring(folder(), LISTING, done)
 
 
 if __name__ == "__main__":
