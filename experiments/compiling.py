@@ -12,9 +12,11 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 import numpy as np
 
 from experiments.runs import cores
-from model.compiled import compile_for, is_compiled, is_switched_off
+from model.calling import compile_for
+from model.compiled import is_compiled, is_switched_off
 from model.ensemble import desk, kernels, playing
 from model.ensemble.keeping import history_of
+from model.measures import OUTCOME
 from model.measures.months import no_months
 from model.parameters.parameters import Parameters
 
@@ -110,4 +112,5 @@ def _compile(name: str) -> None:
         desk.no_choices(),
         history_of(parameters, 0),
         no_months(),
+        np.zeros(1, OUTCOME),
     )

@@ -1,4 +1,4 @@
-"""The compiler switch: the one place that names numba.
+"""The compiler switch: with ``calling`` and ``lanes`` all that names numba.
 
 ``NUMBA_DISABLE_JIT=1`` runs the same source as plain Python, with the same bits.
 """
@@ -19,7 +19,7 @@ import numpy as np
 from llvmlite.binding import get_host_cpu_name
 from numba.core import config, types
 from numba.core.dispatcher import Dispatcher
-from numba.extending import intrinsic, register_jitable
+from numba.extending import register_jitable
 from platformdirs import user_cache_dir
 
 FOLDERS_KEPT = 8
@@ -95,53 +95,6 @@ def is_switched_off() -> bool:
     return bool(config.DISABLE_JIT)  # type: ignore[attr-defined]
 
 
-def compile_for(function: Callable[..., Any], *arguments: object) -> Any:
-    """Compile a kernel, without calling it; return what ``call_kernel`` calls it by.
-
-    Args:
-        function: from ``compiled``.
-        *arguments: of the types that it will be called with.
-    """
-    if is_switched_off():
-        return function
-    dispatcher: Any = function
-    typeof: Any = numba.typeof
-    kinds = tuple(typeof(argument) for argument in arguments)
-    dispatcher.compile(kinds)
-    found = dispatcher.overloads[kinds]
-    return found.library.get_pointer_to_function(found.fndesc.llvm_func_name)
-
-
-def _call_kernel(kernel: Any, arguments: tuple[Any, ...]) -> None:
-    """Call a kernel that returns nothing; it is not compiled again into each caller.
-
-    Args:
-        kernel: from ``compile_for``, for arguments of exactly these types.
-        arguments: to be handed on.
-    """
-    kernel(*arguments)
-
-
-def _address_call(_: Any, kernel: Any, arguments: Any) -> Any:
-    """Return the type of a call by address, and how numba's compiler writes it."""
-
-    def generate(context: Any, builder: Any, signature: Any, values: Any) -> Any:
-        kinds = signature.args[1].types
-        convention = context.call_conv
-        pointer = convention.get_function_type(types.none, kinds).as_pointer()
-        callee = builder.inttoptr(values[0], pointer)
-        handed = [builder.extract_value(values[1], k) for k in range(len(kinds))]
-        status, _ = convention.call_function(builder, callee, types.none, kinds, handed)
-        with builder.if_then(status.is_error, likely=False):
-            convention.return_status_propagate(builder, status)
-        return context.get_dummy_value()
-
-    return types.void(kernel, arguments), generate
-
-
-call_kernel: Any = _call_kernel if is_switched_off() else intrinsic(_address_call)
-
-
 # Set on numba's own settings and not in the environment: a child process that
 # runs another source must not inherit this folder.
 config.CACHE_DIR = str(cache_folder())  # type: ignore[attr-defined]
@@ -167,17 +120,33 @@ def compilable[F: Callable[..., Any]](function: F) -> F:
     return register_jitable(function)
 
 
+def spliced[F: Callable[..., Any]](function: F) -> F:
+    """Return the function as it is, and let compiled code take it in as its own lines.
+
+    Only so may compiled code be given a part of a table, since it counts no references.
+
+    Args:
+        function: returns a part of a table.
+    """
+    njit: Any = numba.njit
+    return cast(F, njit(inline="always", no_cfunc_wrapper=True)(function))
+
+
 def compiled[F: Callable[..., Any]](function: F) -> F:
     """Return the function compiled, or unchanged when compiling is switched off.
 
     No ``fastmath`` and no parallel loops: both would let bits differ between the
-    compiled function and its plain source.
+    compiled function and its plain source. Compiled code makes no tables, only writes
+    into those that it is given, so it counts no references: that was a sixth of the
+    time of compiling.
 
     Args:
         function: source that runs as plain Python too.
     """
     njit: Any = numba.njit
-    compiled_function = njit(cache=True, nogil=True, no_cfunc_wrapper=True)(function)
+    compiled_function = njit(cache=True, nogil=True, no_cfunc_wrapper=True, _nrt=False)(
+        function
+    )
     if isinstance(compiled_function, Dispatcher):
         _compile_once_for_all_constants(compiled_function)
     return cast(F, compiled_function)

@@ -107,8 +107,8 @@ def binomial(trials: int, probability: float, draw: float) -> int:
         chance = chance * (1.0 - probability)
     cumulated = chance
     successes = 0
+    odds = probability / (1.0 - probability)
     while draw > cumulated and successes < trials:
-        odds = probability / (1.0 - probability)
         chance = chance * odds * (trials - successes) / (successes + 1)
         successes += 1
         cumulated += chance

@@ -13,6 +13,9 @@ MULTIPLIER_B = 0xCD9E8D57
 WEYL_A = 0x9E3779B9
 WEYL_B = 0xBB67AE85
 HALF_WORD = 65536
+LEFT_OUT = 6
+"""Low bits of a word that a draw leaves out."""
+TWO_TO_26 = 67108864
 TWO_TO_52 = 4503599627370496.0
 
 
@@ -71,7 +74,7 @@ def uniform(
     """
     word_0, word_1, _, _ = philox(month, decision, who, whom, seed, replicate)
     # 52 bits and a half: exact in a float, and open at both ends.
-    bits = (word_0 >> 6) * 67108864 + (word_1 >> 6)
+    bits = (word_0 >> LEFT_OUT) * TWO_TO_26 + (word_1 >> LEFT_OUT)
     return (bits + 0.5) / TWO_TO_52
 
 

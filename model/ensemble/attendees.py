@@ -4,10 +4,10 @@ import numpy as np
 
 from model.choosing import nth
 from model.compiled import compiled
-from model.ensemble.knowledge import overlap_with
+from model.ensemble.luck import draw
 from model.ensemble.mechanisms import taking_of
+from model.ensemble.overlaps import overlap_with
 from model.ensemble.pools import list_pool
-from model.ensemble.room import draw
 from model.mechanisms import PRODUCT_DEVELOPMENT, SUPPORT
 from model.rules import coordination, effort, knowledge
 from model.vocabulary import NOBODY, Decision, DevelopmentStage

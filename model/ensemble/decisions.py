@@ -4,20 +4,13 @@ import numpy as np
 
 from model.choosing import nth
 from model.compiled import compiled
+from model.ensemble.luck import address_of, draw
 from model.ensemble.members import enjoy_sales
 from model.ensemble.offers import make_offer
 from model.ensemble.partners import list_partners, members_of
 from model.ensemble.relationship import end, start_negotiation
 from model.ensemble.rivals import has_rivals, is_rival
-from model.ensemble.room import (
-    CUSTOMER,
-    NEGOTIATING,
-    address_of,
-    befriend,
-    draw,
-    end_talks,
-    is_open,
-)
+from model.ensemble.room import CUSTOMER, NEGOTIATING, befriend, end_talks, is_open
 from model.rules import cooperation, deals, trust
 from model.vocabulary import NOBODY, Decision, LossCause
 

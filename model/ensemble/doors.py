@@ -6,9 +6,9 @@ from model.choosing import nth
 from model.compiled import compiled
 from model.ensemble.credibility import credibility_of
 from model.ensemble.entrants import list_entrants
+from model.ensemble.luck import draw, draw_places
 from model.ensemble.partners import is_joint, list_partners
 from model.ensemble.relationship import begin, reward
-from model.ensemble.room import draw, draw_places
 from model.ensemble.routes import (
     FRIENDS,
     JOINT,

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from model.compiled import compile_for, compiled
+from model.calling import compile_for
+from model.compiled import compiled
 from model.ensemble.beginning import begin_group
 from model.ensemble.desk import new_desk, points_table
 from model.ensemble.keeping import history_of, keep_month

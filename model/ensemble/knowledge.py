@@ -1,4 +1,4 @@
-"""What actors know, how far two know the same, and how they take in what is new."""
+"""What actors know, what they learn in some hours, and how they take it in."""
 
 import numpy as np
 
@@ -6,6 +6,7 @@ from model.compiled import compiled
 from model.rules import combining, knowledge, product_use
 from model.rules.cooperation import mean_of
 from model.schedule import is_end_of_year
+from model.vocabulary import NEVER
 
 
 @compiled
@@ -20,7 +21,8 @@ def take_up_knowledge(p: np.record, s: np.record, room: np.record) -> None:
     room.hours_to_learn = knowledge.hours_to_learn(
         p.learning_hours, p.learning_slope, p.technology
     )
-    room.contact_lesson = knowledge.lesson(p.contact_hours, room.hours_to_learn)
+    room.lesson_hours = NEVER
+    room.contact_lesson = lesson_of(room, p.contact_hours)
     room.n_events = 0
     for i in range(s.n_firms):
         room.new_knowledge[i] = 0.0
@@ -35,57 +37,19 @@ def take_up_knowledge(p: np.record, s: np.record, room: np.record) -> None:
 
 
 @compiled
-def overlap_between(s: np.record, room: np.record, row: int, other: int) -> float:
-    """Return how far two know the same of the components, level 0 to 1.
+def lesson_of(room: np.record, hours: float) -> float:
+    """Return which part of a gap some hours close.
+
+    At an event all spend the same hours, so the last lesson is kept.
 
     Args:
-        s: state of one group.
         room: of the group.
-        row: one of them: a firm, or a partner behind all firms.
-        other: the other one.
+        hours: hours that two spend on it, 0 or more.
     """
-    shared = 0.0
-    joined = 0.0
-    for component in range(s.n_components):
-        mine, theirs = room.known[row, component], room.known[other, component]
-        shared += knowledge.shared(mine, theirs)
-        joined += knowledge.joined(mine, theirs)
-    return knowledge.overlap(shared, joined)
-
-
-@compiled
-def overlap_with(s: np.record, room: np.record, i: int, b: int) -> float:
-    """Return how far a firm and a partner know the same, level 0 to 1.
-
-    Args:
-        s: state of one group.
-        room: of the group.
-        i: the firm.
-        b: the partner.
-    """
-    row = s.n_firms
-    row += b
-    return overlap_between(s, room, i, row)
-
-
-@compiled
-def overlap_without_relayed(s: np.record, room: np.record, i: int, b: int) -> float:
-    """Return the same without what a partner has heard from other partners.
-
-    Args:
-        s: state of one group.
-        room: of the group.
-        i: the firm.
-        b: the partner.
-    """
-    shared = 0.0
-    joined = 0.0
-    for component in range(s.n_components):
-        what = s.knowledge[s.n_firms + b, component]
-        left = knowledge.level_without(what.own, what.learnt, what.relayed)
-        shared += knowledge.shared(room.known[i, component], left)
-        joined += knowledge.joined(room.known[i, component], left)
-    return knowledge.overlap(shared, joined)
+    if hours != room.lesson_hours:
+        room.lesson_hours = hours
+        room.lesson = knowledge.lesson(hours, room.hours_to_learn)
+    return float(room.lesson)
 
 
 @compiled

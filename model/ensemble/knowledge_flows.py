@@ -3,7 +3,7 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.ensemble.knowledge import (
+from model.ensemble.overlaps import (
     overlap_between,
     overlap_with,
     overlap_without_relayed,
@@ -198,12 +198,11 @@ def listen(
         overlap_between(s, room, taker, giver), p.absorption_floor, p.absorption_loss
     )
     room.has_received[taker] = 1
+    lesson = room.contact_lesson
     total = 0.0
     for subject in range(s.n_subjects):
         known = room.known[giver, subject]
-        amount = knowledge.flow(
-            room.contact_lesson, known, room.known[taker, subject], absorption
-        )
+        amount = knowledge.flow(lesson, known, room.known[taker, subject], absorption)
         if amount > 0.0:
             total += amount
             room.received[taker, subject] += amount

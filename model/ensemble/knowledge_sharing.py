@@ -3,24 +3,21 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.ensemble.entrants import may_enter
 from model.ensemble.events import learn_to_coordinate
 from model.ensemble.knowledge import share_known, take_in
 from model.ensemble.knowledge_flows import listen, side, teach
+from model.ensemble.luck import draw_for_all, draw_for_each
 from model.ensemble.mechanisms import introduces, teaches
-from model.ensemble.partners import list_partners, members_of
-from model.ensemble.relationship import begin, reward
-from model.ensemble.room import draw, draw_for_all, draw_for_each, is_open, new_stamp
-from model.ensemble.routes import MARKET_FORM
+from model.ensemble.partners import list_partners
+from model.ensemble.referrals import refer
+from model.ensemble.room import is_open, new_stamp
 from model.mechanisms import CUSTOMERS, SUPPORT
 from model.rules import coordination, effort, knowledge, partner_contact, product_use
 from model.vocabulary import NOBODY, Decision, PartnerKind, RelationshipStage
 
 CONTACT_MEETS = Decision.CONTACT_MEETS.value
 USES_PRODUCT = Decision.USES_PRODUCT.value
-REFERS = Decision.REFERS.value
 CUSTOMER = PartnerKind.CUSTOMER.value
-SUPPLIER = PartnerKind.SUPPLIER.value
 BUYING = RelationshipStage.CUSTOMER.value
 
 
@@ -40,7 +37,10 @@ def share_knowledge(p: np.record, s: np.record, room: np.record) -> None:
             _explain(p, s, room, room.open[place].seller, room.open[place].customer)
     draw_for_all(s, room, CONTACT_MEETS, s.n_all_partners)
     for a in range(s.n_all_partners):
-        _meet_a_contact(p, s, room, a, room.luck[a])
+        n = s.partners[a].n_contacts
+        place = coordination.place_among(room.luck[a], p.contact_rate, n)
+        if place != NOBODY:
+            _meet_a_contact(p, s, room, a, place)
     take_in(p, s, room)
     learn_to_coordinate(p, s, room)
     stamp = new_stamp(room)
@@ -50,8 +50,7 @@ def share_knowledge(p: np.record, s: np.record, room: np.record) -> None:
             talks = room.buying[place]
             _use(p, s, room, talks.seller, talks.customer, room.luck[place], stamp)
     if p.referrals:
-        for a in range(s.n_all_partners):
-            _refer(p, s, room, a, stamp)
+        refer(p, s, room, stamp)
     for a in range(s.n_all_partners):
         for place in range(s.partners[a].n_contacts):
             contact = s.contacts[a, place]
@@ -77,15 +76,9 @@ def _explain(p: np.record, s: np.record, room: np.record, seller: int, j: int) -
 
 @compiled
 def _meet_a_contact(
-    p: np.record, s: np.record, room: np.record, a: int, luck: float
+    p: np.record, s: np.record, room: np.record, a: int, place: int
 ) -> None:
-    """Let a partner meet one of its contacts, perhaps, as people do in their work."""
-    n = s.partners[a].n_contacts
-    if n == 0:
-        return
-    place = coordination.place_among(luck, p.contact_rate, n)
-    if place == NOBODY:
-        return
+    """Let a partner meet one of its contacts, as people do in their work."""
     contact = s.contacts[a, place]
     b = contact.other
     if not introduces(p, contact.mechanism, side(s, a), side(s, b)):
@@ -146,46 +139,3 @@ def _use(
         talks.trust = product_use.trust_after_failed_use(
             talks.trust, p.failed_use_trust
         )
-
-
-@compiled
-def _refer(p: np.record, s: np.record, room: np.record, a: int, stamp: int) -> None:
-    """Let a content customer, or a shared supplier, lead members to a new customer."""
-    n = s.partners[a].n_contacts
-    is_supplier = s.partners[a].kind == SUPPLIER
-    has_used_well = s.partners[a].kind == CUSTOMER and room.seen[a] == stamp
-    if n == 0 or not (is_supplier or has_used_well):
-        return
-    luck = draw(s, room, REFERS, a, 0)
-    place = coordination.place_among(luck, p.referral_rate, n)
-    if place == NOBODY:
-        return
-    contact = s.contacts[a, place]
-    if draw(s, room, REFERS, a, 1) >= contact.awareness:
-        return
-    b = contact.other
-    if s.partners[b].kind != CUSTOMER or s.customers[b].route != NOBODY:
-        return
-    chosen = NOBODY
-    for i in members_of(room):
-        if not (is_supplier or room.present[a, i] == stamp):
-            continue
-        if may_enter(s, room, i, b, 0.0) and (
-            chosen == NOBODY
-            or s.relationships[i, b].fit > s.relationships[chosen, b].fit
-        ):
-            chosen = i
-    if chosen != NOBODY:
-        _come_recommended(p, s, room, chosen, b)
-
-
-@compiled
-def _come_recommended(
-    p: np.record, s: np.record, room: np.record, i: int, j: int
-) -> None:
-    """Open the door of a customer to a member."""
-    s.customers[j].route = MARKET_FORM
-    room.door[j] = MARKET_FORM
-    begin(s, room, i, j, False)
-    reward(p, s, room, i, j, p.lead_benefit)
-    s.group[0].referrals += 1

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from model.compiled import call_kernel, compiled
+from model.calling import call_kernel
+from model.compiled import compiled
 from model.ensemble.accounts import keep_accounts
 from model.ensemble.calendar import begin_month
 from model.ensemble.campaign import open_doors

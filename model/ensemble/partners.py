@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from model.compiled import compilable, compiled
+from model.compiled import compiled, spliced
 from model.composing import is_member
 from model.state import Records
 from model.vocabulary import NOBODY, OrganisationForm, RelationshipStage, Seller
@@ -15,7 +15,7 @@ JOINT_SYSTEM = Seller.JOINT_SYSTEM.value
 JOINT_FORM = OrganisationForm.CUSTOMER_ORIENTED.value
 
 
-@compilable
+@spliced
 def members_of(room: np.record) -> Records:
     """Return the rows of the members, by index.
 

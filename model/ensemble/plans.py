@@ -4,10 +4,10 @@ import numpy as np
 
 from model.choosing import whose_turn
 from model.compiled import compiled
+from model.ensemble.luck import draw
 from model.ensemble.manager import plan_assistants, plan_manager
 from model.ensemble.members import effort_share, has_manager, trust_in_others
 from model.ensemble.partners import members_of
-from model.ensemble.room import draw
 from model.rules import activities, effort, membership
 from model.rules.organisation import form_share, mixed_share
 from model.vocabulary import NEVER, NOBODY, Decision, OrganisationForm

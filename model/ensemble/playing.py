@@ -6,7 +6,8 @@ the next one begins; groups share nothing but the memory that they play in.
 
 import numpy as np
 
-from model.compiled import call_kernel, compiled
+from model.calling import call_kernel
+from model.compiled import compiled
 from model.ensemble.desk import Desk, new_desk, no_choices, points_table
 from model.ensemble.keeping import history_of
 from model.ensemble.kernels import Kernels, kernels
@@ -45,7 +46,9 @@ def play_groups(
         Shape (groups,), of type ``measures.OUTCOME``.
     """
     measured = no_months() if months is None else months
-    return play_with(kernels(), points, which, luck, desk, choices, history, measured)
+    rows = np.zeros(len(which), OUTCOME)
+    play_with(kernels(), points, which, luck, desk, choices, history, measured, rows)
+    return rows
 
 
 @compiled
@@ -58,7 +61,8 @@ def play_with(
     choices: Records,
     history: State,
     months: Records,
-) -> Records:
+    rows: Records,
+) -> None:
     """Do what ``play_groups`` does, by these kernels.
 
     Args:
@@ -70,8 +74,8 @@ def play_with(
         choices: as of ``play_groups``.
         history: as of ``play_groups``.
         months: as of ``play_groups``; without groups nothing is measured.
+        rows: shape (groups,), of type ``measures.OUTCOME``, all 0; written.
     """
-    rows = np.zeros(which.shape[0], OUTCOME)
     for k in range(which.shape[0]):
         p = points[which[k]]
         s, room = desk.states[0], desk.rooms[0]
@@ -80,7 +84,6 @@ def play_with(
         call_kernel(kernels.founding, born)
         measured = months[k] if months.shape[0] > 0 else months[:, 0]
         _play_to_the_end(kernels, p, s, room, choices, history, measured, rows[k])
-    return rows
 
 
 @compiled

@@ -4,9 +4,10 @@ import numpy as np
 
 from model.compiled import compiled
 from model.ensemble.attendees import expertise_in, missing
-from model.ensemble.knowledge import overlap_with
+from model.ensemble.knowledge import lesson_of
 from model.ensemble.knowledge_flows import side
 from model.ensemble.mechanisms import asks, introduces, invites, taking_of, teaches
+from model.ensemble.overlaps import overlap_with
 from model.ensemble.pools import are_of_both_sides, is_known, list_pool
 from model.mechanisms import (
     BOTH_SIDES,
@@ -133,7 +134,7 @@ def _worth_of_one(
 ) -> float:
     """Return what teaching and asking one partner of a side promises."""
     outlook = room.outlooks[which_side]
-    lesson = knowledge.lesson(taking_of(p, mechanism).lesson_hours, room.hours_to_learn)
+    lesson = lesson_of(room, taking_of(p, mechanism).lesson_hours)
     worth = 0.0
     if teaches(p, mechanism, which_side):
         gap = outlook.greatest_gap if mechanism == SUPPORT else outlook.gap

@@ -10,8 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from model.compiled import compilable
+from model.compiled import spliced
 from model.founding import largest_shape
+from model.lanes import full_lanes
 from model.state import (
     ACTIVITY,
     ASSISTANT,
@@ -53,6 +54,7 @@ MOST_FIRMS, MOST_SELLERS = LARGEST.firms, LARGEST.sellers
 MOST_CUSTOMERS, MOST_COMPONENTS = LARGEST.customers, LARGEST.components
 MOST_MARKETS, MOST_ASSISTANTS = LARGEST.markets, LARGEST.assistants
 MOST_RELATIONSHIPS, MOST_PLACES = LARGEST.relationships, LARGEST.places
+MOST_DRAWS = full_lanes(MOST_RELATIONSHIPS)
 MOST_ROUTES = LARGEST.routes
 MOST_PARTNERS, MOST_ACTORS = LARGEST.partners, LARGEST.actors
 MOST_SUBJECTS = LARGEST.subjects
@@ -149,11 +151,9 @@ ROOM = _record(
     ("buying", TALKS, (MOST_PLACES,)),  # those in business, seller by seller
     ("listed", TALKS, (MOST_RELATIONSHIPS,)),  # that a phase works on
     ("offers", OFFER, (MOST_PLACES,)),  # of those listed; the last is spare
-    (
-        "luck",
-        np.float64,
-        (MOST_RELATIONSHIPS,),
-    ),  # of those listed
+    ("who", np.int64, (MOST_DRAWS,)),  # for whom luck is drawn
+    ("whom", np.int64, (MOST_DRAWS,)),  # towards whom
+    ("luck", np.float64, (MOST_DRAWS,)),  # of all of them, drawn at once
     ("winners", np.int64, (MOST_RELATIONSHIPS,)),  # places of the offers that stand
     # Close together what looking for customers reads of all of them, every month.
     ("door", np.int8, (MOST_CUSTOMERS,)),  # route by which each is open
@@ -170,12 +170,16 @@ ROOM = _record(
     ("n_talks", np.int64, (MOST_FIRMS,)),  # that each firm takes part in
     ("levels", np.float64, (MOST_FIRMS,)),  # a number for each firm
     ("work_needed", np.float64, (2,)),  # for a stage: of a firm, of the joint system
+    ("meeting_hours", np.float64, ()),  # of the chance that was worked out last
+    ("meeting_chance", np.float64, ()),  # that a week with so many holds a meeting
     ("credible_month", np.int64, (MOST_FIRMS, MOST_MARKETS)),  # last worked out
     ("credible", np.float64, (MOST_FIRMS, MOST_MARKETS)),  # each firm there, then
     ("seen", np.int64, (MOST_CUSTOMERS,)),  # marks of customers
     ("present", np.int64, (MOST_CUSTOMERS, MOST_FIRMS)),  # of firms at customers
     ("pairs", np.int64, (MOST_FIRMS, MOST_FIRMS)),  # marks of pairs of firms
     ("hours_to_learn", np.float64, ()),
+    ("lesson_hours", np.float64, ()),  # of the lesson that was worked out last
+    ("lesson", np.float64, ()),  # part of a gap that they close
     ("contact_lesson", np.float64, ()),  # of a gap, when two contacts meet
     ("n_events", np.int64, ()),  # with partners, this month
     ("known", np.float64, (MOST_ACTORS, MOST_SUBJECTS)),  # by its own work and learnt
@@ -196,7 +200,7 @@ ROOM = _record(
 engines are not compared by it."""
 
 
-@compilable
+@spliced
 def tables_of(s: np.record) -> State:
     """Return the tables of a group; they share its memory.
 

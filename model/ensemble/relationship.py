@@ -134,13 +134,13 @@ def renew_trust(
     """
     talks = s.relationships[seller, j]
     market = s.customers[j].market
+    n = list_partners(s, room, seller, j)
     if seller < s.n_firms:
         credible = credibility_of_firm(p, s, room, seller, market)
     else:
-        n = list_partners(s, room, seller, j)
         credible = credibility_of(p, s, room, market, n)
     if p.knowledge_flows and p.learning_builds_trust:
-        known = share_known(s, room, j, list_partners(s, room, seller, j))
+        known = share_known(s, room, j, n)
         credible = product_use.credibility_with_learning(
             credible, p.technology, known, p.learning_trust
         )

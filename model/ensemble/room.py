@@ -1,100 +1,16 @@
-"""Who lives, who is listed, who takes part; luck and marks of a group at play."""
+"""Who lives, who is listed, who takes part; marks of a group at play."""
 
 import numpy as np
 
 from model.compiled import compiled
 from model.ensemble.partners import gather_members, gather_partners
 from model.state import Records
-from model.streams import uniform
-from model.vocabulary import NOBODY, RelationshipStage, Seller
+from model.vocabulary import NOBODY, RelationshipStage
 
 PREPARING = RelationshipStage.PREPARING.value
 NEGOTIATING = RelationshipStage.NEGOTIATING.value
 UNKNOWN = RelationshipStage.UNKNOWN.value
 CUSTOMER = RelationshipStage.CUSTOMER.value
-JOINT_SYSTEM = Seller.JOINT_SYSTEM.value
-
-
-@compiled
-def draw(s: np.record, room: np.record, decision: int, who: int, whom: int) -> float:
-    """Return this month's luck, between 0 and 1, of someone in a decision.
-
-    Args:
-        s: state of one group.
-        room: of the group.
-        decision: member of ``vocabulary.Decision``.
-        who: whose luck it is; ``Decision`` tells the meaning.
-        whom: towards whom; ``Decision`` tells the meaning.
-    """
-    return uniform(
-        int(room.seed),
-        int(room.replicate),
-        int(s.group[0].month),
-        int(decision),
-        int(who),
-        int(whom),
-    )
-
-
-@compiled
-def draw_for_each(
-    s: np.record, room: np.record, decision: int, talks: Records, n: int
-) -> None:
-    """Draw this month's luck of the first few relationships of a list.
-
-    A draw is a chain of thirty dependent steps; a processor that is given many at once
-    works on several of them.
-
-    Args:
-        s: state of one group.
-        room: of the group; its luck is what is drawn.
-        decision: member of ``vocabulary.Decision`` of sellers and customers.
-        talks: list of relationships.
-        n: how many.
-    """
-    for place in range(n):
-        who = address_of(s, talks[place].seller)
-        room.luck[place] = draw(s, room, decision, who, talks[place].customer)
-
-
-@compiled
-def draw_for_all(s: np.record, room: np.record, decision: int, n: int) -> None:
-    """Draw this month's luck of the first few of a table, all at once.
-
-    Args:
-        s: state of one group.
-        room: of the group; the luck is written there.
-        decision: member of ``vocabulary.Decision``.
-        n: how many, from the first.
-    """
-    for who in range(n):
-        room.luck[who] = draw(s, room, decision, who, 0)
-
-
-@compiled
-def draw_places(s: np.record, room: np.record, decision: int, who: int, n: int) -> None:
-    """Draw this month's luck of someone for the first few places of a list.
-
-    Args:
-        s: state of one group.
-        room: of the group; its luck is what is drawn.
-        decision: member of ``vocabulary.Decision``.
-        who: whose luck it is.
-        n: how many places.
-    """
-    for place in range(n):
-        room.luck[place] = draw(s, room, decision, who, place)
-
-
-@compiled
-def address_of(s: np.record, seller: int) -> int:
-    """Return the address of a seller in draws.
-
-    Args:
-        s: state of one group.
-        seller: row of a relationship.
-    """
-    return seller if seller < s.n_firms else JOINT_SYSTEM
 
 
 @compiled

@@ -136,17 +136,15 @@ def _look_up_own(s: np.record, room: np.record, k: int) -> None:
     """List customers of nobody but this route whom the firm has not met."""
     route = room.routes[k]
     firm = route.firm
-    component = s.firms[firm].component
+    component, market = s.firms[firm].component, route.market
     n = 0
     for j in range(s.n_customers):
-        if (
-            room.has_met[firm, j] == 0
-            and room.is_supplied[component, j] == 0
-            and (room.door[j] == NOBODY or room.door[j] == MARKET_FORM)
-            and (route.market == NOBODY or route.market == s.customers[j].market)
-        ):
-            room.approachable[k, n] = j
-            n += 1
+        # No branches: a processor would guess wrongly at every second customer.
+        is_new = (room.has_met[firm, j] == 0) & (room.is_supplied[component, j] == 0)
+        is_free = (room.door[j] == NOBODY) | (room.door[j] == MARKET_FORM)
+        is_here = (market == NOBODY) | (market == s.customers[j].market)
+        room.approachable[k, n] = j
+        n += is_new & is_free & is_here
     route.n_approachable = n
 
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from model.compiled import compiled
 from model.ensemble.engagements import attend
+from model.ensemble.luck import draw_for_each
 from model.ensemble.members import has_manager, meet, meet_jointly
 from model.ensemble.partners import (
     is_joint,
@@ -12,7 +13,7 @@ from model.ensemble.partners import (
 )
 from model.ensemble.relationship import end, renew_trust
 from model.ensemble.rivals import has_rivals, is_rival
-from model.ensemble.room import NEGOTIATING, draw_for_each, is_open, list_open
+from model.ensemble.room import NEGOTIATING, is_open, list_open
 from model.ensemble.working_hours import collect_hours, list_workers, promise_hours
 from model.quantiles import binomial
 from model.rules import deals, effort, trust
@@ -68,7 +69,9 @@ def _talk(
     working = list_workers(p, s, room, seller, j)
     collect_hours(p, s, room, seller, j, working)
     support = effort.together(talks.manager_hours, talks.assistant_hours)
-    _hold_meetings(p, talks, support, working, luck, room.meets_everybody[j] > 0)
+    hours = trust.hours_in_meetings(support, talks.member_hours, working)
+    chance = trust.meeting_probability(hours, p.hours_per_meeting)
+    _hold_meetings(talks, chance, luck, room.meets_everybody[j] > 0)
     hindered = _is_hindered(p, s, room, seller, j)
     work = room.work_needed[0 if seller < s.n_firms else 1]
     _work(p, talks, support, has_manager(p, s), hindered, work)
@@ -81,17 +84,19 @@ def _talk(
 
 
 @compiled
+def _chance_of_meeting(p: np.record, room: np.record, hours: float) -> float:
+    """Return the chance that a week holds a meeting; many talks get the same hours."""
+    if hours != room.meeting_hours:
+        room.meeting_hours = hours
+        room.meeting_chance = trust.meeting_probability(hours, p.hours_per_meeting)
+    return float(room.meeting_chance)
+
+
+@compiled
 def _hold_meetings(
-    p: np.record,
-    talks: np.record,
-    support: float,
-    working: int,
-    luck: float,
-    meets_everybody: bool,
+    talks: np.record, chance: float, luck: float, meets_everybody: bool
 ) -> None:
     """Turn this month's hours into meetings."""
-    hours = trust.hours_in_meetings(support, talks.member_hours, working)
-    chance = trust.meeting_probability(hours, p.hours_per_meeting)
     talks.meetings = binomial(WEEKS, chance, luck)
     if meets_everybody and talks.meetings < WEEKS:
         talks.meetings += 1

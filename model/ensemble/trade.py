@@ -4,10 +4,11 @@ import numpy as np
 
 from model.compiled import compiled
 from model.composing import is_member
+from model.ensemble.luck import draw_for_each
 from model.ensemble.members import enjoy_sales, meet
 from model.ensemble.partners import is_joint, lead, members_of, n_partners
 from model.ensemble.relationship import end, renew_trust
-from model.ensemble.room import draw_for_each, new_stamp
+from model.ensemble.room import new_stamp
 from model.rules import deals, effort, membership
 from model.vocabulary import Decision, LossCause
 

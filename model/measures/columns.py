@@ -55,7 +55,6 @@ def mean_of_pairs(values: Records, are_members: Records) -> float:
     return total / n_pairs if n_pairs > 0 else 0.0
 
 
-@compiled
 def active_pairs(joint_month: Records, month: int) -> Records:
     """Return 1 for each pair that has met over something joint of late, else 0.
 

@@ -97,7 +97,7 @@ import json
 from types import SimpleNamespace
 
 from experiments.lockstep import first_difference
-from model.ensemble import doors, kernels, pairs, room, trade
+from model.ensemble import doors, kernels, luck, pairs, trade
 from model.parameters.parameters import Parameters
 from model.rules import cooperation
 
@@ -121,7 +121,7 @@ DAMAGE = {
     "address": (doors, "DOOR_OPENS", doors.CUSTOMER_CONSIDERED),
     "order": (kernels, "MONTH", tuple(order)),
     "index": (trade, "lead", lambda s, room, seller, j: 0),
-    "seller": (room, "address_of", lambda s, seller: 3),
+    "seller": (luck, "address_of", lambda s, seller: 3),
 }
 seen = {}
 for name, damage in DAMAGE.items():

@@ -2,11 +2,14 @@
 
 from fractions import Fraction
 
+import numpy as np
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from scipy.stats import chisquare
 
+from model import lanes
+from model.lanes import LANES, draw_in_lanes, full_lanes
 from model.streams import pair, philox, uniform
 from model.vocabulary import Decision
 from tests.strategies import words
@@ -62,6 +65,34 @@ def test_compiled_and_plain_philox_agree_on_every_address(address):
 @given(ADDRESSES)
 def test_compiled_and_plain_draws_are_the_same_bits(address):
     assert UNIFORM["compiled"](*address) == UNIFORM["plain"](*address)
+
+
+@pytest.fixture(params=["compiled", "plain"])
+def in_lanes(request, monkeypatch):
+    """Draws in lanes, by compiled code or by its plain source."""
+    if request.param == "compiled":
+        return draw_in_lanes
+    monkeypatch.setattr(lanes, "_fill", lanes._fill_plainly)
+    return getattr(draw_in_lanes, "py_func", draw_in_lanes)
+
+
+SEVERAL = st.lists(st.tuples(words(), words()), min_size=1, max_size=3 * LANES)
+
+
+@settings(LAW, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example((ALL_ONES,) * 4, [(ALL_ONES, ALL_ONES)])
+@example((TOP_BIT,) * 4, [(TOP_BIT, 0)] * (LANES + 1))
+@given(st.tuples(*[words()] * 4), SEVERAL)
+def test_draws_in_lanes_are_the_same_bits_as_single_draws(in_lanes, where, persons):
+    """Nor does a draw depend on its lane, or on who stands beside it."""
+    who, whom = np.zeros((2, full_lanes(len(persons))), np.int64)
+    who[: len(persons)], whom[: len(persons)] = zip(*persons, strict=True)
+    luck = np.zeros(len(who))
+
+    in_lanes(*where, who, whom, luck, len(persons))
+
+    single = [uniform(*where, *person) for person in persons]
+    assert luck[: len(persons)].tolist() == single
 
 
 @LAW

@@ -37,7 +37,6 @@ LONGER = {
     "model/rules/commitment.py": (255, RULES),
     "model/rules/reviewing.py": (270, RULES),
     "model/ensemble/manager.py": (220, "one role after the other, and what it takes"),
-    "model/ensemble/room.py": (240, "all lists of living relationships in one place"),
     "model/ensemble/campaign.py": (210, "manager and assistants open doors alike"),
     "model/ensemble/decisions.py": (215, "the customers' decisions, one kernel each"),
     "experiments/trajectory.py": (220, "one table of a trajectory after the other"),
