@@ -104,6 +104,21 @@ def check_count(name: str, value: int, low: int, high: int) -> None:
         )
 
 
+def check_idle(name: str, value: object, why: str) -> None:
+    """Refuse an option that would change nothing, rather than pass over it.
+
+    Args:
+        name: how the person wrote it, such as ``--seconds``.
+        value: what was given, or None.
+        why: what it belongs to, and what to do.
+
+    Raises:
+        Refusal: it was given.
+    """
+    if value is not None:
+        raise Refusal(f"{name} = {shown(value)} changes nothing here: {why}")
+
+
 def asked_for(
     scenario: str, seed: int, replicate: int, changes: Mapping[str, Any] | None
 ) -> Scenario:

@@ -145,10 +145,10 @@ def reproduce(
 
 
 def benchmark(
-    runs: RunsMeasured = 20,
+    runs: RunsMeasured = None,
     app: OfTheApp = False,
-    visitors: Visitors = "1,30,60,100",
-    seconds: Seconds = 60,
+    visitors: Visitors = None,
+    seconds: Seconds = None,
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
@@ -156,14 +156,17 @@ def benchmark(
 
     Of both engines; with --app of the browser view: how long a class waits.
     """
+    from experiments.asking import check_idle
+    from experiments.commands import benchmark as of_engines
+    from experiments.commands import benchmark_app as of_the_app
+
     if app:
-        from experiments.commands import benchmark_app
-
-        benchmark_app.measure(visitors, seconds, out, as_json)
-    else:
-        from experiments.commands import benchmark as command
-
-        command.measure(runs, out, as_json)
+        check_idle("--runs", runs, "with --app time is measured; give --seconds")
+        of_the_app.measure(visitors, seconds, out, as_json)
+        return
+    for name, value in (("--visitors", visitors), ("--seconds", seconds)):
+        check_idle(name, value, "it belongs to --app; add --app or leave it out")
+    of_engines.measure(runs, out, as_json)
 
 
 def browser_view(

@@ -89,11 +89,13 @@ def compile_part(name: str) -> None:
         name: one of ``PARTS``, or ``WHOLE``.
     """
     # What a compiler makes it keeps; looking for garbage is a fifteenth of its time.
+    was_looking = gc.isenabled()
     gc.disable()
     try:
         _compile(name)
     finally:
-        gc.enable()
+        if was_looking:
+            gc.enable()
 
 
 def _compile(name: str) -> None:

@@ -102,17 +102,25 @@ Month = Annotated[
 
 # Of a benchmark.
 RunsMeasured = Annotated[
-    int, typer.Option("--runs", help="Runs to measure, 1 or more.")
+    int | None,
+    typer.Option("--runs", help="Runs to measure, 1 or more; 20 when left out."),
 ]
 OfTheApp = Annotated[
     bool,
     typer.Option("--app", help="Measure the browser view, with classes of visitors."),
 ]
 Visitors = Annotated[
-    str, typer.Option(metavar="N,N,...", help="With --app: sizes of the classes.")
+    str | None,
+    typer.Option(
+        metavar="N,N,...",
+        help="With --app: sizes of the classes; 1,30,60,100 when left out.",
+    ),
 ]
 Seconds = Annotated[
-    int, typer.Option(help="With --app: how long each class plays, 5 to 3600.")
+    int | None,
+    typer.Option(
+        help="With --app: how long each class plays, 5 to 3600; 60 when left out."
+    ),
 ]
 
 # Of a sweep.

@@ -6,7 +6,7 @@ from rich.table import Table
 
 from experiments.asking import check_count
 from experiments.benchmarking import timing
-from experiments.benchmarking.floors import floors
+from experiments.benchmarking.floors import NANOSECONDS_IN_MS, floors
 from experiments.benchmarking.memory import memory
 from experiments.commands.console import console, prepare, print_json
 from experiments.engines import ENSEMBLE
@@ -14,19 +14,19 @@ from experiments.files import json_bytes, usable_folder, write_all
 from experiments.provenance import machine
 from model.parameters.parameters import Parameters
 
-MOST_RUNS = 10_000
-NANOSECONDS_IN_MS = 1e6
+USUAL_RUNS, MOST_RUNS = 20, 10_000
 STANDARD = "5 members, 60 customers, 36 + 12 + 24 months, technology 0.3"
 
 
-def measure(runs: int, out: str | None, as_json: bool) -> None:
+def measure(asked: int | None, out: str | None, as_json: bool) -> None:
     """Measure, print, and write it down if asked to.
 
     Args:
-        runs: runs of the readable engine to measure.
+        asked: runs of the readable engine to measure; ``USUAL_RUNS`` if None.
         out: folder for benchmark.json and its figure, or None.
         as_json: print JSON alone on standard output.
     """
+    runs = USUAL_RUNS if asked is None else asked
     check_count("--runs", runs, 1, MOST_RUNS)
     folder = None if out is None else usable_folder(out)
     prepare(ENSEMBLE)
@@ -97,6 +97,8 @@ def _print(figures: dict[str, Any]) -> None:
         f"Of a run by arrays, its {least['draws_a_run']:,.0f} draws alone take "
         f"{least['draws_alone_ms']:.2f} ms; all tables each month alone take "
         f"{least['tables_read_and_written_alone_ms']:.2f} ms.",
+        f"A single draw takes {least['single_draw_ns']:.1f} ns here; a run by arrays "
+        f"takes as long as {_in_draws(figures):,.0f} of them.",
         f"An active relationship-month: "
         f"{figures['ns_an_active_relationship_month']:.0f} ns.",
         f"A single group by arrays: {one['outcomes_ms']:.1f} ms; with a state each "
@@ -111,6 +113,12 @@ def _print(figures: dict[str, Any]) -> None:
     out.print("\nShare of a run of agents by phase (market-oriented):")
     for phase, spent in phases.items():
         out.print(f"  {phase:30} {spent / total:6.1%}")
+
+
+def _in_draws(figures: dict[str, Any]) -> float:
+    """Return how many single draws take as long as a run: a measure of no machine."""
+    fastest = figures["engines"]["market-oriented"]["ensemble_fastest_ms"]
+    return float(fastest * NANOSECONDS_IN_MS / figures["floors"]["single_draw_ns"])
 
 
 def _print_memory(taken: dict[str, float]) -> None:

@@ -17,21 +17,25 @@ from model.refusal import Refusal
 
 MOST_VISITORS = 300
 SHORTEST, LONGEST = 5, 3_600
+USUAL_CLASSES, USUAL_SECONDS = "1,30,60,100", 60
 
 
-def measure(visitors: str, seconds: int, out: str | None, as_json: bool) -> None:
+def measure(
+    visitors: str | None, asked: int | None, out: str | None, as_json: bool
+) -> None:
     """Measure classes of several sizes, print, and write it down if asked to.
 
     Args:
-        visitors: sizes of the classes, as in "1,30".
-        seconds: how long each plays.
+        visitors: sizes of the classes, as in "1,30"; ``USUAL_CLASSES`` if None.
+        asked: how long each plays, s; ``USUAL_SECONDS`` if None.
         out: folder for benchmark_app.json and its figure, or None.
         as_json: print JSON alone on standard output.
 
     Raises:
         Refusal: something asked for cannot be.
     """
-    sizes = sizes_in(visitors)
+    sizes = sizes_in(USUAL_CLASSES if visitors is None else visitors)
+    seconds = USUAL_SECONDS if asked is None else asked
     check_count("--seconds", seconds, SHORTEST, LONGEST)
     if importlib.util.find_spec("websockets") is None:
         raise Refusal("websockets are missing; add the extra with pip install '.[app]'")

@@ -214,6 +214,24 @@ def test_a_count_out_of_bounds_is_refused_in_one_line(folder, words):
     assert is_one_clear_line(answer.stderr.removesuffix("\n"))
 
 
+@pytest.mark.parametrize(
+    ("words", "left_out"),
+    [
+        (("--visitors", "3"), "--app"),
+        (("--seconds", "60"), "--app"),
+        (("--app", "--runs", "20"), "--seconds"),
+    ],
+    ids=lambda words: " ".join(words),
+)
+def test_an_option_of_the_other_benchmark_is_refused(folder, words, left_out):
+    """Even with its usual value: passed over, it would seem to have been heeded."""
+    answer = circles("benchmark", *words, folder=folder)
+
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert is_one_clear_line(answer.stderr.removesuffix("\n"))
+    assert left_out in answer.stderr
+
+
 @pytest.mark.parametrize("word", ["run", "compare"])
 def test_an_out_that_cannot_be_written_is_refused_before_any_run(folder, word):
     (folder / "in-the-way").write_text("a file")
