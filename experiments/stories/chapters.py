@@ -16,6 +16,7 @@ from experiments.stories.naming import (
 )
 from experiments.stories.nets import has_control_group, held_in
 from experiments.stories.periods import Period
+from experiments.stories.reviews import kept_of_the_plan
 from experiments.stories.sentences import sentence, why_ended
 from experiments.trajectory import Trajectory
 from model.events import Event
@@ -149,12 +150,8 @@ def _verdicts(trajectory: Trajectory, met: Sequence[Event]) -> Iterator[str]:
         last = event.cause
     if said:
         report = trajectory.states[met[-1].month].control_group[0]
-        yield (
-            f"The control group found the project {', then '.join(said)}: "
-            f"{report['deals_reached']:.1f} deals for each firm, "
-            f"{report['deals_planned']:.1f} planned by then; co-operation "
-            f"{report['net_reached']:.0%}, {report['net_planned']:.0%} planned."
-        )
+        kept = kept_of_the_plan(last, report, "by then")
+        yield f"The control group found the project {', then '.join(said)}: {kept}"
 
 
 def _project(

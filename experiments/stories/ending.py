@@ -103,7 +103,9 @@ def _lost(trajectory: Trajectory) -> Iterator[str]:
     )
     if causes:
         most = causes.most_common(REASONS)
-        why = "; ".join(f"{reason(cause)} ({times})" for cause, times in most)
+        told = [f"{reason(cause)} ({times})" for cause, times in most]
+        rest = causes.total() - sum(times for _, times in most)
+        why = "; ".join([*told, f"other reasons ({rest})"] if rest else told)
         yield f"Why {said(causes.total())} others came to nothing: {why}."
 
 

@@ -15,6 +15,7 @@ from experiments.stories.naming import (
     premium_called,
     span,
 )
+from experiments.stories.reviews import kept_of_the_plan
 from experiments.tables import OF_TALKS
 from model.events import Event, seller_name, yearly_sales_eur
 from model.state import State
@@ -113,13 +114,8 @@ def _of_reviews(event: Event, after: State) -> str:
             f"{financiers_called([event.who])} withdrew: at {reviews} in a row too "
             f"little of the plan was kept, {financier['achievement']:.0%} at the last."
         )
-    report = after.control_group[0]
-    return (
-        f"the control group found the project {reason(event.cause)}: "
-        f"{report['deals_reached']:.1f} deals for each member, "
-        f"{report['deals_planned']:.1f} planned by now; co-operation "
-        f"{report['net_reached']:.0%}, {report['net_planned']:.0%} planned."
-    )
+    kept = kept_of_the_plan(event.cause, after.control_group[0], "by now")
+    return f"the control group found the project {reason(event.cause)}: {kept}"
 
 
 def _of_members_abroad(event: Event, after: State) -> str:
