@@ -7,7 +7,7 @@ import numpy as np
 from agents import ExportPartnerGroup
 from experiments.benchmarking.timing import Figures, milliseconds
 from model.ensemble.desk import Desk, new_desk, no_choices, points_table
-from model.ensemble.floors import draw_many, draw_singly, pass_only
+from model.ensemble.floors import draw_many, pass_only
 from model.ensemble.keeping import history_of
 from model.ensemble.playing import play_groups, states_of
 from model.parameters.parameters import Parameters
@@ -16,7 +16,6 @@ from model.vocabulary import Decision, RelationshipStage
 PLACES = 64
 """Draws at once, as many as a group has customers."""
 TIMES = 20
-NANOSECONDS_IN_MS = 1e6
 
 
 def floors(parameters: Parameters, worlds: int) -> Figures:
@@ -41,20 +40,17 @@ def floors(parameters: Parameters, worlds: int) -> Figures:
     addresses = np.arange(PLACES), np.zeros(PLACES, np.int64), np.zeros(PLACES)
     many = int(draws) * TIMES
     draw_many(1, 0, *addresses)
-    draw_singly(1, 0)
     _pass(1, desk, history)
     drawn = min(
         milliseconds(lambda: draw_many(many, 0, *addresses)) / TIMES
         for _ in range(worlds)
     )
-    singly = min(milliseconds(lambda: draw_singly(many, 0)) for _ in range(worlds))
     passed = min(
         milliseconds(lambda: _pass(months, desk, history)) for _ in range(worlds)
     )
     return {
         "draws_a_run": draws,
         "draws_alone_ms": drawn,
-        "single_draw_ns": singly / many * NANOSECONDS_IN_MS,
         "tables_read_and_written_alone_ms": passed,
         "active_relationship_months_a_run": active,
     }

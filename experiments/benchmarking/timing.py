@@ -10,6 +10,7 @@ from agents import ExportPartnerGroup
 from experiments.ensembles import play_ensemble
 from experiments.runs import Runs, cores, crossed
 from experiments.trajectory import play
+from model.ensemble.floors import draw_singly
 from model.ensemble.playing import states_of
 from model.founding import found
 from model.parameters.parameters import Parameters
@@ -19,6 +20,7 @@ from model.state import Records
 FORMS = {"market-oriented": 0.0, "customer-oriented": 0.5, "system-oriented": 1.0}
 MILLISECONDS = 1000.0
 RUNS_OF_THE_ENSEMBLE = 64
+SINGLE_DRAWS = 1_000_000
 RUNS_FOR_THREADS = 400
 ROUNDS_FOR_THREADS = 5
 
@@ -44,16 +46,21 @@ def _played(runs: Runs, threads: int = 1) -> Records:
 def engines_side_by_side(parameters: Parameters, rounds: int) -> Figures:
     """Return time a run of both engines, played in turn, and their ratio per core.
 
+    A run is also told in single draws, which a busy or slow machine slows as much.
+
     Args:
         parameters: the point that is played.
         rounds: runs of the readable engine; so many bundles of the other one.
     """
-    readable, ensemble = [], []
+    readable, ensemble, in_draws = [], [], []
+    draw_singly(1, 0)
     for world in range(rounds):
         readable.append(milliseconds(partial(play, parameters, 0, world)))
         bundle = crossed([parameters], world, RUNS_OF_THE_ENSEMBLE)
         taken = milliseconds(partial(_played, bundle))
         ensemble.append(taken / RUNS_OF_THE_ENSEMBLE)
+        drawn = milliseconds(partial(draw_singly, SINGLE_DRAWS, world))
+        in_draws.append(ensemble[-1] / drawn * SINGLE_DRAWS)
     ratios = [slow / fast for slow, fast in zip(readable, ensemble, strict=True)]
     return {
         "readable_ms": statistics.median(readable),
@@ -61,6 +68,7 @@ def engines_side_by_side(parameters: Parameters, rounds: int) -> Figures:
         "ensemble_ms": statistics.median(ensemble),
         "ensemble_fastest_ms": min(ensemble),
         "ratio": statistics.median(ratios),
+        "ensemble_in_single_draws": statistics.median(in_draws),
         "ensemble_runs_a_second": MILLISECONDS / statistics.median(ensemble),
         "readable_runs_a_second": MILLISECONDS / statistics.median(readable),
     }

@@ -6,7 +6,7 @@ from rich.table import Table
 
 from experiments.asking import check_count
 from experiments.benchmarking import timing
-from experiments.benchmarking.floors import NANOSECONDS_IN_MS, floors
+from experiments.benchmarking.floors import floors
 from experiments.benchmarking.memory import memory
 from experiments.commands.console import console, prepare, print_json
 from experiments.engines import ENSEMBLE
@@ -15,6 +15,8 @@ from experiments.provenance import machine
 from model.parameters.parameters import Parameters
 
 USUAL_RUNS, MOST_RUNS = 20, 10_000
+NANOSECONDS_IN_MS = 1e6
+COLUMNS = ("", "agents ms", "arrays ms", "runs/s", "times as fast", "in draws")
 STANDARD = "5 members, 60 customers, 36 + 12 + 24 months, technology 0.3"
 
 
@@ -80,7 +82,7 @@ def _print(figures: dict[str, Any]) -> None:
     out = console()
     out.print(f"One group: {figures['standard']}; everything on\n")
     table = Table(box=None, pad_edge=False)
-    for column in ("", "agents ms", "arrays ms", "arrays runs/s", "times as fast"):
+    for column in COLUMNS:
         table.add_column(column, justify="left" if not column else "right")
     for form, times in figures["engines"].items():
         table.add_row(
@@ -89,16 +91,16 @@ def _print(figures: dict[str, Any]) -> None:
             f"{times['ensemble_ms']:.2f}",
             f"{times['ensemble_runs_a_second']:,.0f}",
             f"{times['ratio']:.0f}",
+            f"{times['ensemble_in_single_draws']:,.0f}",
         )
     out.print(table)
-    out.print("(one core each, played in turn, outcomes included; medians)\n")
+    out.print("(one core each, played in turn, outcomes included; medians. In draws: a")
+    out.print("run by arrays takes as long as so many single draws of luck.)\n")
     least, one = figures["floors"], figures["ensemble_of_one"]
     for line in (
         f"Of a run by arrays, its {least['draws_a_run']:,.0f} draws alone take "
         f"{least['draws_alone_ms']:.2f} ms; all tables each month alone take "
         f"{least['tables_read_and_written_alone_ms']:.2f} ms.",
-        f"A single draw takes {least['single_draw_ns']:.1f} ns here; a run by arrays "
-        f"takes as long as {_in_draws(figures):,.0f} of them.",
         f"An active relationship-month: "
         f"{figures['ns_an_active_relationship_month']:.0f} ns.",
         f"A single group by arrays: {one['outcomes_ms']:.1f} ms; with a state each "
@@ -113,12 +115,6 @@ def _print(figures: dict[str, Any]) -> None:
     out.print("\nShare of a run of agents by phase (market-oriented):")
     for phase, spent in phases.items():
         out.print(f"  {phase:30} {spent / total:6.1%}")
-
-
-def _in_draws(figures: dict[str, Any]) -> float:
-    """Return how many single draws take as long as a run: a measure of no machine."""
-    fastest = figures["engines"]["market-oriented"]["ensemble_fastest_ms"]
-    return float(fastest * NANOSECONDS_IN_MS / figures["floors"]["single_draw_ns"])
 
 
 def _print_memory(taken: dict[str, float]) -> None:
