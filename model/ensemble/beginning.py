@@ -63,7 +63,6 @@ def _work_out(p: np.record, s: np.record, room: np.record) -> None:
         room.work_needed[place] = deals.work_needed(
             p.work_level, p.work_slope, p.technology, factor
         )
-    room.meeting_hours = NEVER
     for i in range(s.n_firms):
         for m in range(s.n_markets):
             room.credible_month[i, m] = NEVER

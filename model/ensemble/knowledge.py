@@ -1,4 +1,4 @@
-"""What actors know, what they learn in some hours, and how they take it in."""
+"""What actors know, and how they take in what is new."""
 
 import numpy as np
 
@@ -6,7 +6,6 @@ from model.compiled import compiled
 from model.rules import combining, knowledge, product_use
 from model.rules.cooperation import mean_of
 from model.schedule import is_end_of_year
-from model.vocabulary import NEVER
 
 
 @compiled
@@ -21,8 +20,7 @@ def take_up_knowledge(p: np.record, s: np.record, room: np.record) -> None:
     room.hours_to_learn = knowledge.hours_to_learn(
         p.learning_hours, p.learning_slope, p.technology
     )
-    room.lesson_hours = NEVER
-    room.contact_lesson = lesson_of(room, p.contact_hours)
+    room.contact_lesson = knowledge.lesson(p.contact_hours, room.hours_to_learn)
     room.n_events = 0
     for i in range(s.n_firms):
         room.new_knowledge[i] = 0.0
@@ -34,22 +32,6 @@ def take_up_knowledge(p: np.record, s: np.record, room: np.record) -> None:
             room.received[row, subject] = 0.0
             room.received_taught[row, subject] = 0.0
             room.received_relayed[row, subject] = 0.0
-
-
-@compiled
-def lesson_of(room: np.record, hours: float) -> float:
-    """Return which part of a gap some hours close.
-
-    At an event all spend the same hours, so the last lesson is kept.
-
-    Args:
-        room: of the group.
-        hours: hours that two spend on it, 0 or more.
-    """
-    if hours != room.lesson_hours:
-        room.lesson_hours = hours
-        room.lesson = knowledge.lesson(hours, room.hours_to_learn)
-    return float(room.lesson)
 
 
 @compiled

@@ -4,7 +4,6 @@ import numpy as np
 
 from model.compiled import compiled
 from model.ensemble.attendees import expertise_in, missing
-from model.ensemble.knowledge import lesson_of
 from model.ensemble.knowledge_flows import side
 from model.ensemble.mechanisms import asks, introduces, invites, taking_of, teaches
 from model.ensemble.overlaps import overlap_with
@@ -134,7 +133,7 @@ def _worth_of_one(
 ) -> float:
     """Return what teaching and asking one partner of a side promises."""
     outlook = room.outlooks[which_side]
-    lesson = lesson_of(room, taking_of(p, mechanism).lesson_hours)
+    lesson = knowledge.lesson(taking_of(p, mechanism).lesson_hours, room.hours_to_learn)
     worth = 0.0
     if teaches(p, mechanism, which_side):
         gap = outlook.greatest_gap if mechanism == SUPPORT else outlook.gap

@@ -170,16 +170,12 @@ ROOM = _record(
     ("n_talks", np.int64, (MOST_FIRMS,)),  # that each firm takes part in
     ("levels", np.float64, (MOST_FIRMS,)),  # a number for each firm
     ("work_needed", np.float64, (2,)),  # for a stage: of a firm, of the joint system
-    ("meeting_hours", np.float64, ()),  # of the chance that was worked out last
-    ("meeting_chance", np.float64, ()),  # that a week with so many holds a meeting
     ("credible_month", np.int64, (MOST_FIRMS, MOST_MARKETS)),  # last worked out
     ("credible", np.float64, (MOST_FIRMS, MOST_MARKETS)),  # each firm there, then
     ("seen", np.int64, (MOST_CUSTOMERS,)),  # marks of customers
     ("present", np.int64, (MOST_CUSTOMERS, MOST_FIRMS)),  # of firms at customers
     ("pairs", np.int64, (MOST_FIRMS, MOST_FIRMS)),  # marks of pairs of firms
     ("hours_to_learn", np.float64, ()),
-    ("lesson_hours", np.float64, ()),  # of the lesson that was worked out last
-    ("lesson", np.float64, ()),  # part of a gap that they close
     ("contact_lesson", np.float64, ()),  # of a gap, when two contacts meet
     ("n_events", np.int64, ()),  # with partners, this month
     ("known", np.float64, (MOST_ACTORS, MOST_SUBJECTS)),  # by its own work and learnt

@@ -84,15 +84,6 @@ def _talk(
 
 
 @compiled
-def _chance_of_meeting(p: np.record, room: np.record, hours: float) -> float:
-    """Return the chance that a week holds a meeting; many talks get the same hours."""
-    if hours != room.meeting_hours:
-        room.meeting_hours = hours
-        room.meeting_chance = trust.meeting_probability(hours, p.hours_per_meeting)
-    return float(room.meeting_chance)
-
-
-@compiled
 def _hold_meetings(
     talks: np.record, chance: float, luck: float, meets_everybody: bool
 ) -> None:
