@@ -157,16 +157,17 @@ def benchmark(
     Of both engines; with --app of the browser view: how long a class waits.
     """
     from experiments.asking import check_idle
-    from experiments.commands import benchmark as of_engines
-    from experiments.commands import benchmark_app as of_the_app
 
     if app:
+        from experiments.commands import benchmark_app
+
         check_idle("--runs", runs, "with --app time is measured; give --seconds")
-        of_the_app.measure(visitors, seconds, out, as_json)
-        return
+        return benchmark_app.measure(visitors, seconds, out, as_json)
+    from experiments.commands import benchmark as command
+
     for name, value in (("--visitors", visitors), ("--seconds", seconds)):
         check_idle(name, value, "it belongs to --app; add --app or leave it out")
-    of_engines.measure(runs, out, as_json)
+    return command.measure(runs, out, as_json)
 
 
 def browser_view(

@@ -100,10 +100,13 @@ Month = Annotated[
     ),
 ]
 
-# Of a benchmark.
+# Of a benchmark. None says that nobody asked: only then can what is idle be refused.
+USUAL_RUNS, USUAL_CLASSES, USUAL_SECONDS = 20, "1,30,60,100", 60
 RunsMeasured = Annotated[
     int | None,
-    typer.Option("--runs", help="Runs to measure, 1 or more; 20 when left out."),
+    typer.Option(
+        "--runs", help=f"Runs to measure, 1 or more; {USUAL_RUNS} when left out."
+    ),
 ]
 OfTheApp = Annotated[
     bool,
@@ -113,13 +116,14 @@ Visitors = Annotated[
     str | None,
     typer.Option(
         metavar="N,N,...",
-        help="With --app: sizes of the classes; 1,30,60,100 when left out.",
+        help=f"With --app: sizes of the classes; {USUAL_CLASSES} when left out.",
     ),
 ]
 Seconds = Annotated[
     int | None,
     typer.Option(
-        help="With --app: how long each class plays, 5 to 3600; 60 when left out."
+        help="With --app: how long each class plays, 5 to 3600; "
+        f"{USUAL_SECONDS} when left out."
     ),
 ]
 

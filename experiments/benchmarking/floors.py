@@ -14,7 +14,7 @@ from model.parameters.parameters import Parameters
 from model.vocabulary import Decision, RelationshipStage
 
 PLACES = 64
-"""Draws at once, as many as a group has customers."""
+"""Draws at once: about one for each customer, as most lists of a month are long."""
 TIMES = 20
 
 

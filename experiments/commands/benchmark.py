@@ -11,10 +11,11 @@ from experiments.benchmarking.memory import memory
 from experiments.commands.console import console, prepare, print_json
 from experiments.engines import ENSEMBLE
 from experiments.files import json_bytes, usable_folder, write_all
+from experiments.options import USUAL_RUNS
 from experiments.provenance import machine
 from model.parameters.parameters import Parameters
 
-USUAL_RUNS, MOST_RUNS = 20, 10_000
+MOST_RUNS = 10_000
 NANOSECONDS_IN_MS = 1e6
 COLUMNS = ("", "agents ms", "arrays ms", "runs/s", "times as fast", "in draws")
 STANDARD = "5 members, 60 customers, 36 + 12 + 24 months, technology 0.3"

@@ -11,13 +11,13 @@ from experiments.benchmarking.aims import reached
 from experiments.commands.console import console, prepare, print_json, say
 from experiments.engines import ENSEMBLE
 from experiments.files import json_bytes, usable_folder, write_all
+from experiments.options import USUAL_CLASSES, USUAL_SECONDS
 from experiments.provenance import machine
 from model.parameters.checking import plain
 from model.refusal import Refusal
 
 MOST_VISITORS = 300
 SHORTEST, LONGEST = 5, 3_600
-USUAL_CLASSES, USUAL_SECONDS = "1,30,60,100", 60
 
 
 def measure(
