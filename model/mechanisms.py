@@ -10,7 +10,7 @@ import numpy as np
 from model.compiled import compilable
 from model.parameters.parameters import Parameters
 from model.rules.coordination import is_available
-from model.vocabulary import Channel, Invited, Mechanism, PartnerKind, Side
+from model.vocabulary import Invited, Mechanism, PartnerKind, Side
 
 CONFERENCE = Mechanism.CONFERENCE.value
 SEMINAR = Mechanism.SEMINAR.value
@@ -21,8 +21,6 @@ RESEARCH = Mechanism.RESEARCH.value
 SUPPORT = Mechanism.SUPPORT.value
 PRODUCT_DEVELOPMENT = Mechanism.PRODUCT_DEVELOPMENT.value
 LOCAL_MARKET_DECISION = Mechanism.LOCAL_MARKET_DECISION.value
-EDUCATION = Channel.EDUCATION.value
-JOINT_DECISIONS = Channel.JOINT_DECISIONS.value
 SUPPLIER = PartnerKind.SUPPLIER.value
 CUSTOMERS = Side.CUSTOMERS.value
 SUPPLIERS = Side.SUPPLIERS.value

@@ -388,6 +388,11 @@ class Shape(NamedTuple):
         return self.components + self.markets
 
     @property
+    def knowledge(self) -> int:
+        """What can be known: each subject by each actor."""
+        return self.actors * self.subjects
+
+    @property
     def sellers(self) -> int:
         """Rows of relationships: the firms, and the joint system behind them."""
         return self.firms + 1

@@ -14,6 +14,9 @@ FOUNDING = 0
 WEEKS = 4
 """Weeks in a month of the model: at most one meeting a week."""
 
+NUMBERS_OF_MEETINGS = WEEKS + 1
+"""How many different numbers of meetings with a customer a month can have: 0 to 4."""
+
 MONTHS_PER_YEAR = 12
 
 MONTHS_PER_QUARTER = 3

@@ -10,7 +10,6 @@ from model.scenario import parse, read, shipped
 from view.wishes import LONGEST, MOST_CHANGES, Wish, checked
 
 MOST_BYTES = 64_000
-LUCK = ("seed", "replicate")
 MOST_DOTS = 100
 """Of a line. The reader of TOML takes many seconds for a name of thousands of parts."""
 MOST_NAMED = 8

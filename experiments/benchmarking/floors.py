@@ -9,9 +9,9 @@ from experiments.benchmarking.timing import Figures, milliseconds
 from model.ensemble.desk import Desk, new_desk, no_choices, points_table
 from model.ensemble.floors import draw_many, pass_only
 from model.ensemble.keeping import history_of
-from model.ensemble.playing import play_groups, states_of
+from model.ensemble.playing import play_groups
 from model.parameters.parameters import Parameters
-from model.vocabulary import Decision, RelationshipStage
+from model.vocabulary import Decision
 
 PLACES = 64
 """Draws at once: about one for each customer, as most lists of a month are long."""
@@ -23,10 +23,9 @@ def floors(parameters: Parameters, worlds: int) -> Figures:
 
     Args:
         parameters: the point that is played.
-        worlds: over how many worlds draws and relationships are counted.
+        worlds: over how many worlds draws are counted.
     """
     draws = statistics.mean(_draws(parameters, world) for world in range(worlds))
-    active = statistics.mean(_active(parameters, world) for world in range(worlds))
     desk, history = new_desk(), history_of(parameters, parameters.months + 1)
     play_groups(
         points_table([parameters]),
@@ -52,7 +51,6 @@ def floors(parameters: Parameters, worlds: int) -> Figures:
         "draws_a_run": draws,
         "draws_alone_ms": drawn,
         "tables_read_and_written_alone_ms": passed,
-        "active_relationship_months_a_run": active,
     }
 
 
@@ -78,13 +76,3 @@ def _draws(parameters: Parameters, world: int) -> int:
     for _ in range(parameters.months):
         group.step()
     return group.n_draws
-
-
-def _active(parameters: Parameters, world: int) -> int:
-    """Return how many months relationships in talks or business live in a run."""
-    alive = RelationshipStage.PREPARING, RelationshipStage.CUSTOMER
-    months = 0
-    for state in states_of(parameters, 0, world)[1:]:
-        stage = state.relationships["stage"]
-        months += int(np.sum((stage >= alive[0]) & (stage <= alive[1])))
-    return months

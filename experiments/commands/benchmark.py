@@ -8,6 +8,7 @@ from experiments.asking import check_count
 from experiments.benchmarking import timing
 from experiments.benchmarking.floors import floors
 from experiments.benchmarking.memory import memory
+from experiments.benchmarking.relationships import relationships
 from experiments.commands.console import console, prepare, print_json
 from experiments.engines import ENSEMBLE
 from experiments.files import json_bytes, usable_folder, write_all
@@ -16,7 +17,6 @@ from experiments.provenance import machine
 from model.parameters.parameters import Parameters
 
 MOST_RUNS = 10_000
-NANOSECONDS_IN_MS = 1e6
 COLUMNS = ("", "agents ms", "arrays ms", "runs/s", "times as fast", "in draws")
 STANDARD = "5 members, 60 customers, 36 + 12 + 24 months, technology 0.3"
 
@@ -61,15 +61,16 @@ def measured(runs: int) -> dict[str, Any]:
         for form, at in timing.FORMS.items()
     }
     least = floors(point, min(runs, 20))
-    ns = engines["market-oriented"]["ensemble_ms"] * NANOSECONDS_IN_MS
     return {
         "machine": machine(),
         "standard": STANDARD,
         "runs": runs,
         "engines": engines,
         "floors": least,
-        "ns_an_active_relationship_month": ns
-        / least["active_relationship_months_a_run"],
+        "active_relationship_months": {
+            form: relationships(Parameters(orientation=at))
+            for form, at in timing.FORMS.items()
+        },
         "ensemble_of_one": timing.ensemble_of_one(point, runs),
         "times_as_fast_by_threads": timing.scaling(point),
         "founding_ms": timing.founding_ms(point, runs),
@@ -102,12 +103,11 @@ def _print(figures: dict[str, Any]) -> None:
         f"Of a run by arrays, its {least['draws_a_run']:,.0f} draws alone take "
         f"{least['draws_alone_ms']:.2f} ms; all tables each month alone take "
         f"{least['tables_read_and_written_alone_ms']:.2f} ms.",
-        f"An active relationship-month: "
-        f"{figures['ns_an_active_relationship_month']:.0f} ns.",
         f"A single group by arrays: {one['outcomes_ms']:.1f} ms; with a state each "
         f"month {one['month_end_states_ms']:.1f} ms.",
     ):
         out.print(line, soft_wrap=True)
+    _print_relationships(figures["active_relationship_months"])
     for threads, ratio in figures["times_as_fast_by_threads"].items():
         out.print(f"{threads} threads are {ratio:.2f} times as fast as one.")
     _print_memory(figures["memory"])
@@ -116,6 +116,21 @@ def _print(figures: dict[str, Any]) -> None:
     out.print("\nShare of a run of agents by phase (market-oriented):")
     for phase, spent in phases.items():
         out.print(f"  {phase:30} {spent / total:6.1%}")
+
+
+def _print_relationships(by_form: dict[str, dict[str, float]]) -> None:
+    """Print what the months of relationships in talks or business take."""
+    further = ", ".join(
+        f"{cost['ns_for_a_further_one']:.0f} ± "
+        f"{2 * cost['its_standard_error_ns']:.0f} ({form})"
+        for form, cost in by_form.items()
+    )
+    each = ", ".join(f"{cost['ns_of_a_run_for_each']:.0f}" for cost in by_form.values())
+    console().print(
+        f"A further month of a relationship in talks or business: ns {further}; the "
+        f"whole run divided by all of them: ns {each}.",
+        soft_wrap=True,
+    )
 
 
 def _print_memory(taken: dict[str, float]) -> None:

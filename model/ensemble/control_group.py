@@ -5,18 +5,6 @@ import numpy as np
 from model.compiled import compiled
 from model.ensemble.pairs import share_of_trusting_pairs
 from model.rules import cooperation, reviewing
-from model.vocabulary import EndCause, ProjectStatus
-
-STOP, GO_ON = 0, 1
-CONTINUED = ProjectStatus.CONTINUED.value
-ENDED_EARLY = ProjectStatus.ENDED_EARLY.value
-ENDED = ProjectStatus.ENDED.value
-PERIOD_OVER = EndCause.PERIOD_OVER.value
-TARGET_REACHED = EndCause.TARGET_REACHED.value
-NOT_CONTINUED = EndCause.NOT_CONTINUED.value
-FINANCIERS_STOPPED = EndCause.FINANCIERS_STOPPED.value
-BUDGET_SPENT = EndCause.BUDGET_SPENT.value
-TOO_FEW_MEMBERS = EndCause.TOO_FEW_MEMBERS.value
 
 
 @compiled

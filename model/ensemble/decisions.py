@@ -17,7 +17,6 @@ from model.vocabulary import NOBODY, Decision, LossCause
 RIVAL_IN_THE_GROUP = LossCause.RIVAL_IN_THE_GROUP.value
 OFFER_ACCEPTED = Decision.OFFER_ACCEPTED.value
 RIVAL_WINS = Decision.RIVAL_WINS.value
-"""Place of an offer that is only compared with another one."""
 
 
 @compiled

@@ -8,11 +8,8 @@ from model.ensemble.routes import RouteKind, look_up
 from model.vocabulary import (
     NEVER,
     NOBODY,
-    Seller,
 )
 
-JOINT_CUSTOMERS = Seller.JOINT_CUSTOMERS.value
-JOINT_SYSTEM = Seller.JOINT_SYSTEM.value
 OWN = RouteKind.OWN_CUSTOMER.value
 JOINT = RouteKind.JOINT_CUSTOMER.value
 SYSTEM = RouteKind.SYSTEM_CUSTOMER.value

@@ -4,7 +4,8 @@ import numpy as np
 
 from model.compiled import compiled
 from model.ensemble.attendees import list_attendees_of
-from model.ensemble.knowledge_flows import ask, listen, side, teach
+from model.ensemble.direct_contact import listen
+from model.ensemble.knowledge_flows import ask, side, teach
 from model.ensemble.mechanisms import asks, introduces, is_on, taking_of, teaches
 from model.ensemble.pools import list_pool
 from model.mechanisms import (
@@ -13,7 +14,7 @@ from model.mechanisms import (
     PRODUCT_DEVELOPMENT,
     SEMINAR,
 )
-from model.rules import combining, coordination, effort, partner_contact
+from model.rules import combining, coordination, effort, knowledge, partner_contact
 from model.vocabulary import CONTACTS_EACH, NOBODY
 
 
@@ -39,13 +40,14 @@ def hold_event(
     if n == 0 or n_firms == 0:
         return
     hours = effort.equal_share(taking_of(p, mechanism).lesson_hours, n_firms)
+    lesson = knowledge.lesson(hours, room.hours_to_learn)
     for guest in range(n):
         b = room.guests[guest]
         for place in range(n_firms):
             if teaches(p, mechanism, side(s, b)):
-                teach(p, s, room, room.chosen[place], b, hours, mechanism)
+                teach(p, s, room, room.chosen[place], b, lesson, mechanism)
             if asks(p, mechanism, side(s, b)):
-                ask(p, s, room, room.chosen[place], b, hours, mechanism)
+                ask(p, s, room, room.chosen[place], b, lesson, mechanism)
     for guest in range(1, n):
         a, b = room.guests[guest - 1], room.guests[guest]
         if introduces(p, mechanism, side(s, a), side(s, b)):

@@ -3,9 +3,10 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.rules import combining, knowledge, product_use
+from model.rules import combining, effort, knowledge, product_use
 from model.rules.cooperation import mean_of
 from model.schedule import is_end_of_year
+from model.vocabulary import NOBODY, NUMBERS_OF_MEETINGS
 
 
 @compiled
@@ -21,17 +22,31 @@ def take_up_knowledge(p: np.record, s: np.record, room: np.record) -> None:
         p.learning_hours, p.learning_slope, p.technology
     )
     room.contact_lesson = knowledge.lesson(p.contact_hours, room.hours_to_learn)
+    for meetings in range(NUMBERS_OF_MEETINGS):
+        room.lessons[meetings] = lesson_of_meetings(p, room, meetings, 1)
     room.n_events = 0
+    room.n_received = 0
     for i in range(s.n_firms):
         room.new_knowledge[i] = 0.0
     for row in range(s.n_actors):
-        room.has_received[row] = 0
         for subject in range(s.n_subjects):
             what = s.knowledge[row, subject]
             room.known[row, subject] = knowledge.level(what.own, what.learnt)
-            room.received[row, subject] = 0.0
-            room.received_taught[row, subject] = 0.0
-            room.received_relayed[row, subject] = 0.0
+            room.receipt_of[row, subject] = NOBODY
+
+
+@compiled
+def lesson_of_meetings(p: np.record, room: np.record, meetings: int, n: int) -> float:
+    """Return the share of a gap that this month's meetings with a customer can close.
+
+    Args:
+        p: the point of the model.
+        room: of the group.
+        meetings: meetings this month, 0 to 4.
+        n: partners who share the hours, 1 or more.
+    """
+    hours = knowledge.hours_of_meetings(meetings, p.hours_per_meeting)
+    return knowledge.lesson(effort.equal_share(hours, n), room.hours_to_learn)
 
 
 @compiled
@@ -67,6 +82,41 @@ def share_known_of(s: np.record, room: np.record, j: int, i: int) -> float:
 
 
 @compiled
+def receive(
+    room: np.record,
+    row: int,
+    subject: int,
+    amount: float,
+    taught: float,
+    relayed: float,
+) -> None:
+    """Let an actor receive something of a subject, to be taken in at the month's end.
+
+    Args:
+        room: of the group.
+        row: the actor.
+        subject: a component, or a market behind them.
+        amount: level, more than 0.
+        taught: of it, by members themselves.
+        relayed: of it, taught by members but heard from other partners.
+    """
+    place = int(room.receipt_of[row, subject])
+    if place == NOBODY:
+        place = int(room.n_received)
+        room.n_received += 1
+        room.receipt_of[row, subject] = place
+        received = room.received[place]
+        received.actor = row
+        received.subject = subject
+        received.amount = 0.0
+        received.taught = 0.0
+        received.relayed = 0.0
+    room.received[place].amount += amount
+    room.received[place].taught += taught
+    room.received[place].relayed += relayed
+
+
+@compiled
 def take_in(p: np.record, s: np.record, room: np.record) -> None:
     """Let all take in what they have received this month; firms create knowledge.
 
@@ -75,12 +125,9 @@ def take_in(p: np.record, s: np.record, room: np.record) -> None:
         s: state of one group.
         room: of the group.
     """
-    for row in range(s.n_actors):
-        if room.has_received[row] > 0:
-            room.has_received[row] = 0
-            for subject in range(s.n_subjects):
-                if room.received[row, subject] != 0.0:
-                    _take_in(s, room, row, subject)
+    for place in range(room.n_received):
+        _take_in(s, room, room.received[place])
+    room.n_received = 0
     for i in range(s.n_firms):
         if room.new_knowledge[i] > 0.0:
             s.firms[i].created_knowledge = combining.created_after(
@@ -93,22 +140,16 @@ def take_in(p: np.record, s: np.record, room: np.record) -> None:
 
 
 @compiled
-def _take_in(s: np.record, room: np.record, row: int, subject: int) -> None:
+def _take_in(s: np.record, room: np.record, received: np.record) -> None:
     """Take in what an actor has received of a subject."""
+    row, subject = received.actor, received.subject
     what = s.knowledge[row, subject]
-    received = room.received[row, subject]
-    share = knowledge.room_for(what.own, what.learnt, received)
-    what.learnt = knowledge.after_month(what.learnt, received, share)
-    what.taught = knowledge.after_month(
-        what.taught, room.received_taught[row, subject], share
-    )
-    what.relayed = knowledge.after_month(
-        what.relayed, room.received_relayed[row, subject], share
-    )
+    share = knowledge.room_for(what.own, what.learnt, received.amount)
+    what.learnt = knowledge.after_month(what.learnt, received.amount, share)
+    what.taught = knowledge.after_month(what.taught, received.taught, share)
+    what.relayed = knowledge.after_month(what.relayed, received.relayed, share)
     room.known[row, subject] = knowledge.level(what.own, what.learnt)
-    room.received[row, subject] = 0.0
-    room.received_taught[row, subject] = 0.0
-    room.received_relayed[row, subject] = 0.0
+    room.receipt_of[row, subject] = NOBODY
 
 
 @compiled

@@ -1,28 +1,23 @@
-"""Knowledge flows by three channels: members teach, partners decide with, and meet."""
+"""Knowledge flows by two channels: members teach, and partners decide with them."""
 
 import numpy as np
 
 from model.compiled import compiled
+from model.ensemble.knowledge import receive
 from model.ensemble.overlaps import (
-    overlap_between,
     overlap_with,
     overlap_without_relayed,
 )
 from model.mechanisms import CUSTOMERS, LOCAL_MARKET_DECISION, side_of
-from model.rules import combining, knowledge, partner_contact
+from model.rules import combining, knowledge
 from model.vocabulary import Channel, FlowDirection
 
 EDUCATION = Channel.EDUCATION.value
 JOINT_DECISIONS = Channel.JOINT_DECISIONS.value
-DIRECT_CONTACT = Channel.DIRECT_CONTACT.value
 FOCAL_TO_CUSTOMER = FlowDirection.FOCAL_TO_CUSTOMER.value
 CUSTOMER_TO_FOCAL = FlowDirection.CUSTOMER_TO_FOCAL.value
-BETWEEN_CUSTOMERS = FlowDirection.BETWEEN_CUSTOMERS.value
 FOCAL_TO_SUPPLIER = FlowDirection.FOCAL_TO_SUPPLIER.value
 SUPPLIER_TO_FOCAL = FlowDirection.SUPPLIER_TO_FOCAL.value
-BETWEEN_SUPPLIERS = FlowDirection.BETWEEN_SUPPLIERS.value
-CUSTOMER_TO_SUPPLIER = FlowDirection.CUSTOMER_TO_SUPPLIER.value
-SUPPLIER_TO_CUSTOMER = FlowDirection.SUPPLIER_TO_CUSTOMER.value
 
 
 @compiled
@@ -37,7 +32,7 @@ def side(s: np.record, b: int) -> int:
 
 
 @compiled
-def _count(
+def count_flow(
     s: np.record,
     channel: int,
     direction: int,
@@ -45,7 +40,16 @@ def _count(
     amount: float,
     seen: float,
 ) -> None:
-    """Count a flow, unless nothing has flowed."""
+    """Count a flow, unless nothing has flowed.
+
+    Args:
+        s: state of one group.
+        channel: member of ``vocabulary.Channel``.
+        direction: member of ``vocabulary.FlowDirection``.
+        mechanism: what carries it.
+        amount: levels of knowledge.
+        seen: of it, what members are aware of.
+    """
     if amount <= 0.0:
         return
     flow = s.flows[channel, direction, mechanism]
@@ -61,7 +65,7 @@ def teach(
     room: np.record,
     i: int,
     b: int,
-    hours: float,
+    lesson: float,
     mechanism: int,
 ) -> None:
     """Teach a partner what a member knows of its component.
@@ -72,26 +76,27 @@ def teach(
         room: of the group.
         i: the member.
         b: the partner.
-        hours: hours that the two spend on it.
+        lesson: share of the gap that it can close, 0 to 1.
         mechanism: what carries it.
     """
     component = s.firms[i].component
+    taker = s.n_firms
+    taker += b
     known = room.known[i, component]
     amount = knowledge.flow(
-        knowledge.lesson(hours, room.hours_to_learn),
+        lesson,
         known,
-        room.known[s.n_firms + b, component],
+        room.known[taker, component],
         knowledge.absorption(
             overlap_with(s, room, i, b),
             p.absorption_floor,
             p.absorption_loss,
         ),
     )
-    room.has_received[s.n_firms + b] = 1
-    room.received[s.n_firms + b, component] += amount
-    room.received_taught[s.n_firms + b, component] += amount
+    if amount > 0.0:
+        receive(room, taker, component, amount, amount, 0.0)
     direction = FOCAL_TO_CUSTOMER if side(s, b) == CUSTOMERS else FOCAL_TO_SUPPLIER
-    _count(s, EDUCATION, direction, mechanism, amount, amount)
+    count_flow(s, EDUCATION, direction, mechanism, amount, amount)
     new = knowledge.handed_on(amount, s.knowledge[i, component].learnt, known)
     s.group[0].transferred_knowledge += combining.from_other_partners(
         new, s.partners[b].given_knowledge, s.group[0].combined_knowledge
@@ -105,7 +110,7 @@ def ask(
     room: np.record,
     i: int,
     b: int,
-    hours: float,
+    lesson: float,
     mechanism: int,
 ) -> None:
     """Let a partner share in a decision; the member learns, and combines.
@@ -116,11 +121,10 @@ def ask(
         room: of the group.
         i: the member.
         b: the partner.
-        hours: hours that the two spend on it.
+        lesson: share of the gap that it can close, 0 to 1.
         mechanism: what carries it.
     """
     overlap = overlap_with(s, room, i, b)
-    lesson = knowledge.lesson(hours, room.hours_to_learn)
     absorption = knowledge.absorption(overlap, p.absorption_floor, p.absorption_loss)
     technical = 0.0
     received = 0.0
@@ -134,7 +138,7 @@ def ask(
                 received += _hear(s, room, i, b, subject, lesson, absorption)
         technical = received
     direction = CUSTOMER_TO_FOCAL if side(s, b) == CUSTOMERS else SUPPLIER_TO_FOCAL
-    _count(s, JOINT_DECISIONS, direction, mechanism, received, received)
+    count_flow(s, JOINT_DECISIONS, direction, mechanism, received, received)
     new = combining.combined(
         technical,
         overlap,
@@ -165,64 +169,6 @@ def _hear(
     amount = knowledge.flow(
         lesson, room.known[s.n_firms + b, subject], room.known[i, subject], absorption
     )
-    room.has_received[i] = 1
-    room.received[i, subject] += amount
+    if amount > 0.0:
+        receive(room, i, subject, amount, 0.0, 0.0)
     return amount
-
-
-@compiled
-def listen(
-    p: np.record,
-    s: np.record,
-    room: np.record,
-    a: int,
-    b: int,
-    mechanism: int,
-    awareness: float,
-) -> None:
-    """Let a partner learn from another one, without any member between them.
-
-    Args:
-        p: the point of the model.
-        s: state of one group.
-        room: of the group.
-        a: who listens.
-        b: who tells.
-        mechanism: where they meet.
-        awareness: what members know of the contact, level 0 to 1.
-    """
-    taker, giver = s.n_firms, s.n_firms
-    taker += a
-    giver += b
-    absorption = knowledge.absorption(
-        overlap_between(s, room, taker, giver), p.absorption_floor, p.absorption_loss
-    )
-    room.has_received[taker] = 1
-    lesson = room.contact_lesson
-    total = 0.0
-    for subject in range(s.n_subjects):
-        known = room.known[giver, subject]
-        amount = knowledge.flow(lesson, known, room.known[taker, subject], absorption)
-        if amount > 0.0:
-            total += amount
-            room.received[taker, subject] += amount
-            what = s.knowledge[giver, subject]
-            room.received_relayed[taker, subject] += knowledge.handed_on(
-                amount, knowledge.level(what.taught, what.relayed), known
-            )
-    _count(
-        s,
-        DIRECT_CONTACT,
-        _between(side(s, b), side(s, a)),
-        mechanism,
-        total,
-        partner_contact.seen(total, awareness),
-    )
-
-
-@compiled
-def _between(givers_side: int, takers_side: int) -> int:
-    """Return the direction of a flow between two partners."""
-    if givers_side == takers_side:
-        return BETWEEN_CUSTOMERS if givers_side == CUSTOMERS else BETWEEN_SUPPLIERS
-    return CUSTOMER_TO_SUPPLIER if givers_side == CUSTOMERS else SUPPLIER_TO_CUSTOMER

@@ -3,16 +3,17 @@
 import numpy as np
 
 from model.compiled import compiled
+from model.ensemble.direct_contact import listen
 from model.ensemble.events import learn_to_coordinate
-from model.ensemble.knowledge import share_known, take_in
-from model.ensemble.knowledge_flows import listen, side, teach
+from model.ensemble.knowledge import lesson_of_meetings, share_known, take_in
+from model.ensemble.knowledge_flows import side, teach
 from model.ensemble.luck import draw_for_all, draw_for_each
 from model.ensemble.mechanisms import introduces, teaches
 from model.ensemble.partners import list_partners
 from model.ensemble.referrals import refer
 from model.ensemble.room import is_open, new_stamp
 from model.mechanisms import CUSTOMERS, SUPPORT
-from model.rules import coordination, effort, knowledge, partner_contact, product_use
+from model.rules import coordination, partner_contact, product_use
 from model.vocabulary import NOBODY, Decision, PartnerKind, RelationshipStage
 
 CONTACT_MEETS = Decision.CONTACT_MEETS.value
@@ -68,10 +69,11 @@ def _explain(p: np.record, s: np.record, room: np.record, seller: int, j: int) -
     n = list_partners(s, room, seller, j)
     if n == 0:
         return
-    hours = knowledge.hours_of_meetings(talks.meetings, p.hours_per_meeting)
-    each = effort.equal_share(hours, n)
+    lesson = room.lessons[talks.meetings]
+    if n > 1:
+        lesson = lesson_of_meetings(p, room, talks.meetings, n)
     for place in range(n):
-        teach(p, s, room, room.partners[place], j, each, SUPPORT)
+        teach(p, s, room, room.partners[place], j, lesson, SUPPORT)
 
 
 @compiled

@@ -7,12 +7,7 @@ from model.ensemble.members import trust_among
 from model.ensemble.partners import list_partners
 from model.rules import combining, deals
 from model.rules.cooperation import mean_of
-from model.vocabulary import NOBODY, Decision, LossCause
-
-RIVAL_IN_THE_GROUP = LossCause.RIVAL_IN_THE_GROUP.value
-OFFER_ACCEPTED = Decision.OFFER_ACCEPTED.value
-RIVAL_WINS = Decision.RIVAL_WINS.value
-SPARE = -1
+from model.vocabulary import NOBODY
 
 
 @compiled
@@ -27,7 +22,7 @@ def make_offer(p: np.record, s: np.record, room: np.record, place: int) -> None:
     """
     seller, j = room.listed[place].seller, room.listed[place].customer
     talks, customer = s.relationships[seller, j], s.customers[j]
-    offer, single = room.offers[place], room.offers[SPARE]
+    offer, single = room.offers[place], room.single[0]
     n = list_partners(s, room, seller, j)
     integration = _integration_for(p, s, room, talks, n)
     fit = _developed_fit(p, s, room, talks.fit, n)

@@ -13,10 +13,6 @@ from model.ensemble.routes import (
     add_route,
 )
 from model.rules import attention, doors, effort
-from model.vocabulary import Decision
-
-CUSTOMER_CONSIDERED = Decision.CUSTOMER_CONSIDERED.value
-DOOR_OPENS = Decision.DOOR_OPENS.value
 
 
 @compiled

@@ -5,13 +5,8 @@ import numpy as np
 from model.compiled import compiled, spliced
 from model.composing import is_member
 from model.state import Records
-from model.vocabulary import NOBODY, OrganisationForm, RelationshipStage, Seller
+from model.vocabulary import NOBODY, OrganisationForm
 
-PREPARING = RelationshipStage.PREPARING.value
-NEGOTIATING = RelationshipStage.NEGOTIATING.value
-UNKNOWN = RelationshipStage.UNKNOWN.value
-CUSTOMER = RelationshipStage.CUSTOMER.value
-JOINT_SYSTEM = Seller.JOINT_SYSTEM.value
 JOINT_FORM = OrganisationForm.CUSTOMER_ORIENTED.value
 
 

@@ -40,6 +40,7 @@ from model.state import (
 )
 from model.vocabulary import (
     CONTACTS_EACH,
+    NUMBERS_OF_MEETINGS,
     Activity,
     Channel,
     FinancierLevel,
@@ -57,7 +58,7 @@ MOST_RELATIONSHIPS, MOST_PLACES = LARGEST.relationships, LARGEST.places
 MOST_DRAWS = full_lanes(MOST_RELATIONSHIPS)
 MOST_ROUTES = LARGEST.routes
 MOST_PARTNERS, MOST_ACTORS = LARGEST.partners, LARGEST.actors
-MOST_SUBJECTS = LARGEST.subjects
+MOST_SUBJECTS, MOST_KNOWLEDGE = LARGEST.subjects, LARGEST.knowledge
 N_LEVELS = len(FinancierLevel)
 N_KINDS = len(Activity)
 N_MECHANISMS, N_SIDES, N_INVITED = len(Mechanism), len(Side), len(Invited)
@@ -128,6 +129,15 @@ ROUTE = _record(
 )
 """A way to customers' doors."""
 
+RECEIPT = _record(
+    ("actor", np.int64, ()),
+    ("subject", np.int64, ()),
+    ("amount", np.float64, ()),  # level
+    ("taught", np.float64, ()),  # of it, by members themselves
+    ("relayed", np.float64, ()),  # of it, taught by members but heard from others
+)
+"""What an actor has received of a subject this month."""
+
 OUTLOOK = _record(
     ("gap", np.float64, ()),  # that can be taught, mean over partners
     ("greatest_gap", np.float64, ()),  # to the customer who knows least
@@ -150,7 +160,8 @@ ROOM = _record(
     ("open", TALKS, (MOST_PLACES,)),  # relationships in talks, seller by seller
     ("buying", TALKS, (MOST_PLACES,)),  # those in business, seller by seller
     ("listed", TALKS, (MOST_RELATIONSHIPS,)),  # that a phase works on
-    ("offers", OFFER, (MOST_PLACES,)),  # of those listed; the last is spare
+    ("offers", OFFER, (MOST_PLACES,)),  # of those listed
+    ("single", OFFER, (1,)),  # of one partner, compared with that of all
     ("who", np.int64, (MOST_DRAWS,)),  # for whom luck is drawn
     ("whom", np.int64, (MOST_DRAWS,)),  # towards whom
     ("luck", np.float64, (MOST_DRAWS,)),  # of all of them, drawn at once
@@ -177,12 +188,17 @@ ROOM = _record(
     ("pairs", np.int64, (MOST_FIRMS, MOST_FIRMS)),  # marks of pairs of firms
     ("hours_to_learn", np.float64, ()),
     ("contact_lesson", np.float64, ()),  # of a gap, when two contacts meet
+    (
+        "lessons",
+        np.float64,
+        (NUMBERS_OF_MEETINGS,),
+    ),  # by meetings
     ("n_events", np.int64, ()),  # with partners, this month
     ("known", np.float64, (MOST_ACTORS, MOST_SUBJECTS)),  # by its own work and learnt
-    ("has_received", np.int8, (MOST_ACTORS,)),  # 1: anything, this month
-    ("received", np.float64, (MOST_ACTORS, MOST_SUBJECTS)),  # this month
-    ("received_taught", np.float64, (MOST_ACTORS, MOST_SUBJECTS)),
-    ("received_relayed", np.float64, (MOST_ACTORS, MOST_SUBJECTS)),
+    ("n_received", np.int64, ()),  # places of the list that follows
+    ("received", RECEIPT, (MOST_KNOWLEDGE,)),  # this month
+    ("receipt_of", np.int16, (MOST_ACTORS, MOST_SUBJECTS)),  # its place, or NOBODY
+    ("news", np.int64, (MOST_SUBJECTS,)),  # subjects that one knows more of
     ("new_knowledge", np.float64, (MOST_FIRMS,)),  # combined this month
     ("outlooks", OUTLOOK, (N_SIDES,)),
     ("worth", np.float64, (N_MECHANISMS, N_INVITED)),  # of an event, for each hour

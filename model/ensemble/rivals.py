@@ -3,10 +3,6 @@
 import numpy as np
 
 from model.compiled import compiled
-from model.vocabulary import Decision
-
-MEETINGS = Decision.MEETINGS.value
-GOES_COLD = Decision.GOES_COLD.value
 
 
 @compiled

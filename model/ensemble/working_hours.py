@@ -10,10 +10,7 @@ from model.ensemble.partners import (
 )
 from model.ensemble.room import NEGOTIATING
 from model.rules import effort, experience
-from model.vocabulary import NOBODY, Decision
-
-MEETINGS = Decision.MEETINGS.value
-GOES_COLD = Decision.GOES_COLD.value
+from model.vocabulary import NOBODY
 
 
 @compiled

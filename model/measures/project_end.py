@@ -10,7 +10,6 @@ from model.state import State
 from model.vocabulary import ACTIVE_MONTHS, RelationshipStage
 
 PREPARING = RelationshipStage.PREPARING.value
-NEGOTIATING = RelationshipStage.NEGOTIATING.value
 CUSTOMER = RelationshipStage.CUSTOMER.value
 
 

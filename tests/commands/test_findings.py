@@ -20,7 +20,6 @@ SURE = {  # Four worlds; the system-oriented form has most in each of them.
     CUSTOMER: {"exports_eur": (150.0, 160.0, 140.0, 150.0)},
     SYSTEM: {"exports_eur": (200.0, 211.0, 189.0, 200.0)},
 }
-DEALS = "first_deals_in_project"
 
 
 def said(cells, **more):

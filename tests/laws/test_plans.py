@@ -6,7 +6,6 @@ from model.rules import reviewing
 from tests.laws.inputs import ROUNDING, laws, laws_of
 from tests.strategies import counts, hours, levels
 
-EUR = st.floats(0.0, 1e7)
 TARGETS = st.floats(0.0, 20.0)
 LEADS = st.floats(0.0, 60.0)
 

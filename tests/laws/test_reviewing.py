@@ -10,7 +10,6 @@ from tests.strategies import counts, hours, levels
 
 EUR = st.floats(0.0, 1e7)
 TARGETS = st.floats(0.0, 20.0)
-LEADS = st.floats(0.0, 60.0)
 
 
 @laws_of(reviewing.mean_expertise)

@@ -25,7 +25,7 @@ from tests.patterns.groups import (
 pytestmark = pytest.mark.slow
 
 REPLICATES, REPLICATES_OF_TARGETS = 20, 50
-THREE_YEARS, TEN_YEARS = 36, 120
+THREE_YEARS = 36
 SIMPLE, COMPLEX = (0.1, 0.1, 0.0), (0.85, 0.9, 1.0)
 """Technology, compatibility and goals: ends of the diagonal of Figure 2."""
 QUICK = {

@@ -13,7 +13,6 @@ pytestmark = pytest.mark.slow
 
 REPLICATES = 18
 FORMS = MARKET, CUSTOMER, SYSTEM = (0.0, 0.5, 1.0)
-TIGHTER = ((MARKET, CUSTOMER), (CUSTOMER, SYSTEM))
 MONTH = 24
 LOSSES = ("trust between members", "readiness")
 
