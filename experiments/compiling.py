@@ -5,9 +5,13 @@ shared cache; the kernel that plays whole groups calls them by address.
 """
 
 import gc
-import multiprocessing
+import json
+import queue
+import subprocess
+import sys
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack
 
 import numpy as np
 
@@ -19,6 +23,7 @@ from model.ensemble.keeping import history_of
 from model.measures import OUTCOME
 from model.measures.months import no_months
 from model.parameters.parameters import Parameters
+from model.refusal import Refusal
 
 PARTS = (
     *("hold_joint_activities", "begin_group", "keep_month", "end_group", "end_project"),
@@ -41,6 +46,21 @@ N_PARTS = len(PARTS) + 1
 
 type Report = Callable[[int], None]
 
+HELPER = """
+import json, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+sys.path = json.loads(sys.argv[1])
+from experiments.compiling import compile_part
+for line in sys.stdin:
+    compile_part(line.strip())
+    print(flush=True)
+"""
+"""What compiles beside this process, part by part, as each is named.
+
+A process of ``multiprocessing`` would first run the script that asked, and scripts of
+researchers seldom expect that.
+"""
+
 _ready: set[str] = set()
 """What has been found compiled: looking for files takes longer than a group."""
 
@@ -55,21 +75,65 @@ def compile_kernels(report: Report | None = None) -> None:
     if WHOLE in _ready or are_compiled():
         _ready.add(WHOLE)
         return
-    workers = min(len(PARTS), cores())
-    if workers == 1 or multiprocessing.current_process().daemon:
-        # A daemonic process may have no children of its own.
-        for name in (*PARTS, WHOLE):
+    helpers = min(len(PARTS), cores())
+    if helpers == 1:
+        for name in PARTS:
             compile_part(name)
             told(1)
-        return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as executor:
-        parts = [executor.submit(compile_part, name) for name in PARTS]
-        for done in as_completed(parts):
-            done.result()
-            told(1)
+    else:
+        _compile_beside(helpers, told)
     compile_part(WHOLE)
     told(1)
+
+
+def _compile_beside(n: int, told: Report) -> None:
+    """Compile all parts but the whole in some processes beside this one."""
+    idle: queue.SimpleQueue[subprocess.Popen[bytes]] = queue.SimpleQueue()
+    with ExitStack() as stack:
+        pool = stack.enter_context(ThreadPoolExecutor(n))
+        for _ in range(n):
+            helper = stack.enter_context(_helper())
+            stack.callback(helper.kill)
+            idle.put(helper)
+        parts = [pool.submit(_compile_by, idle, name) for name in PARTS]
+        for part in as_completed(parts):
+            part.result()
+            told(1)
+
+
+def _helper() -> subprocess.Popen[bytes]:
+    """Start a process that compiles the parts that it is told."""
+    return subprocess.Popen(
+        [sys.executable, "-I", "-c", HELPER, json.dumps(sys.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        bufsize=0,
+    )
+
+
+def _compile_by(idle: "queue.SimpleQueue[subprocess.Popen[bytes]]", name: str) -> None:
+    """Let a helper that has nothing to do compile a part."""
+    helper = idle.get()
+    try:
+        if not _answers(helper, name):
+            raise Refusal(
+                f"the process that compiled {name} has ended; nothing was lost: try "
+                "again, and close other programs first if memory is short"
+            )
+    finally:
+        # Whoever waits for a helper must get one, if only to see that it has ended.
+        idle.put(helper)
+
+
+def _answers(helper: subprocess.Popen[bytes], name: str) -> bool:
+    """Tell a helper a part; return whether it says that this is compiled."""
+    if not (helper.stdin and helper.stdout):
+        return False
+    try:
+        helper.stdin.write(f"{name}\n".encode())
+        return helper.stdout.readline() != b""
+    except OSError:
+        return False
 
 
 def are_compiled() -> bool:

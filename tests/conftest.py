@@ -1,5 +1,7 @@
 """What all tests share: rules are compiled once, and what takes long begins first."""
 
+import signal
+
 import pytest
 
 from experiments.compiling import compile_kernels
@@ -9,6 +11,10 @@ from model.parameters.parameters import Parameters
 
 def pytest_configure(config: pytest.Config) -> None:
     """Compile in the main process, so that workers find everything in the cache."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # A shell that starts tests in the background ignores interrupts, and so would
+        # every program that is interrupted by a test.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if not hasattr(config, "workerinput"):
         compile_kernels()
         play(Parameters(project_months=6, follow_up_months=0), 0, 0)

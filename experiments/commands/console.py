@@ -64,7 +64,7 @@ def prepare(engine: str) -> None:
     from experiments.engines import ENSEMBLE
 
     if engine == ENSEMBLE and not are_compiled():
-        say("Compiling the array engine (once, one to three minutes) ...")
+        say("Compiling the array engine (once, half a minute to two minutes) ...")
         with progress_of(N_PARTS, "Compiling") as report:
             compile_kernels(report)
     elif engine != ENSEMBLE and not are_rules_compiled():

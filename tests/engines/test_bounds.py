@@ -1,7 +1,8 @@
 """No kernel reads or writes beyond a table: an index counts from the front, and ends.
 
 Kernels do not ask whether an index lies within its table (decision 62). Here they are
-compiled so that they do, in a cache of their own, and play worlds of all kinds.
+compiled so that they do, in a cache of their own, and play worlds of all kinds; by a
+script without a guard of ``__main__``, as researchers write them.
 """
 
 import os
@@ -46,18 +47,17 @@ def play(point):
         no_choices(), nothing, months,
     )
 
-if __name__ == "__main__":
-    read.__module__ = "model.read"  # checked as the theory is
-    print([index for index in (-1, 0, 2, 3) if is_seen(index)])
-    compile_kernels()
-    desk, nothing = new_desk(), history_of(Parameters(), 0)
-    for point in points({POINTS}, 7):
-        play(point)
-    for name in shipped():
-        point = scenario_with(name, {{}}).parameters
-        play(point)
-        states_of(point, 1, 0)
-    print("all within")
+read.__module__ = "model.read"  # checked as the theory is
+print([index for index in (-1, 0, 2, 3) if is_seen(index)])
+compile_kernels()
+desk, nothing = new_desk(), history_of(Parameters(), 0)
+for point in points({POINTS}, 7):
+    play(point)
+for name in shipped():
+    point = scenario_with(name, {{}}).parameters
+    play(point)
+    states_of(point, 1, 0)
+print("all within")
 """
 
 pytestmark = pytest.mark.skipif(
