@@ -10,6 +10,7 @@ import pandas as pd
 
 from experiments.comparing.arrangements import FORMS, cells
 from experiments.comparing.marks import COLOURS
+from experiments.comparing.statistics import RATIOS, values_of
 from experiments.comparing.twins import play_cells
 from experiments.engines import ENSEMBLE
 from experiments.runs import cores
@@ -19,7 +20,7 @@ from model.scenario import FOLDER, Scenario
 from model.state import Records
 from view.bands import QUANTILES, bands
 from view.levers import NAMES, levers
-from view.pairing import CELLS, short, words
+from view.pairing import CELLS, short, verdict, words
 from view.wishes import Wish
 
 SHOWN = {
@@ -137,8 +138,17 @@ def _outcome(name: str, rows: Records) -> dict[str, Any]:
         "unit": known.unit,
         "meaning": known.meaning,
         "cells": [_cell(CELLS[k], values[k]) for k in range(len(CELLS))],
+        "verdict": verdict(known.unit, _closed(name, rows)),
         "words": words(SHOWN[name][0], known.unit, values),
     }
+
+
+def _closed(name: str, rows: Records) -> Records:
+    """Return the values of closed groups whose means ``circles compare`` tells."""
+    parts = RATIOS.get(name, (name,))
+    cells_of = (rows[CELLS.index(form)] for form in FORMS)
+    tables = (pd.DataFrame({part: cell[part] for part in parts}) for cell in cells_of)
+    return np.array([values_of(table, [name])[:, 0] for table in tables])
 
 
 def _cell(name: str, values: Records) -> dict[str, Any]:

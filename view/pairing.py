@@ -67,6 +67,47 @@ def _mean(unit: str, apart: Records) -> str:
     return told if is_clear else f"{told} That may be luck: no clear difference."
 
 
+def verdict(unit: str, values: Records) -> str:
+    """Return which form has most on average and which least, and whether reliably.
+
+    Args:
+        unit: of the outcome.
+        values: shape (forms, worlds), of the closed groups by ``FORMS``; their means
+            are what is told.
+    """
+    means = [float(intervals(one[:, None])["mean"][0]) for one in values]
+    if np.isnan(means).any():
+        return "Not every form has a value to compare in these worlds."
+    least, most = int(np.argmin(means)), int(np.argmax(means))
+    if means[least] == means[most]:
+        return "On average all three closed groups come out the same."
+    told = (
+        _place("Most", most, 1.0, means, unit, values),
+        _place("least", least, -1.0, means, unit, values),
+    )
+    return f"{'; '.join(told)}."
+
+
+def _place(
+    rank: str,
+    form: int,
+    sign: float,
+    means: Sequence[float],
+    unit: str,
+    values: Records,
+) -> str:
+    """Return which closed group stands first or last, and how sure that is."""
+    lows = [
+        intervals(sign * (values[form] - other)[:, None])["low"][0]
+        for k, other in enumerate(values)
+        if k != form
+    ]
+    (mean,), measured = scaled([means[form]], unit)
+    measured = "%" if unit == "share" else measured
+    sure = "reliably" if min(lows) > 0.0 else "which may be luck"
+    return f"{rank} on average: {called(FORMS[form])} ({mean} {measured}, {sure})"
+
+
 def called(name: str) -> str:
     """Return a group as it is called in a sentence.
 

@@ -14,7 +14,14 @@ from tests.engines.laws_of_hours import LAWS_OF_HOURS
 from tests.engines.laws_of_members import LAWS_OF_MEMBERS
 from tests.engines.laws_of_money import LAWS_OF_MONEY
 from tests.engines.laws_of_trade import LAWS_OF_TRADE
-from tests.engines.watching import Month, kept_months_of, months_of, same, total
+from tests.engines.watching import (
+    Month,
+    at_most,
+    kept_months_of,
+    months_of,
+    same,
+    total,
+)
 from tests.strategies import changing_worlds, extreme_worlds, small_worlds
 
 LAWS = {
@@ -179,3 +186,11 @@ def test_the_worlds_looked_at_hold_every_occasion():
     for parameters in OTHER_WORLDS.values():
         note(parameters)
     assert OCCASIONS.keys() - seen == set()
+
+
+def test_rounding_is_excused_and_nothing_more():
+    """Hypothesis found a firm with 1.5e-313 hours, of which the last digit rounds."""
+    assert at_most(1.51011847183e-313, 1.5101184718e-313)
+    assert at_most(0.1 + 0.2, 0.3)
+    assert not at_most(1.000_000_01, 1.0)
+    assert not at_most(1e-300, 0.0)

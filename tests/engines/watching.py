@@ -1,6 +1,7 @@
 """A group that is watched: what every conservation law looks at, month by month."""
 
 import functools
+import sys
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -147,7 +148,9 @@ def kept_months_of(p: Parameters) -> tuple[Month, ...]:
 
 def at_most(used: Any, planned: Any) -> bool:
     """Return whether no more was used than planned, but for rounding."""
-    return bool(np.all(np.asarray(used) <= np.asarray(planned) * (1.0 + ROUNDING)))
+    # Numbers below the least ordinary one have few digits: there rounding is coarse.
+    most = np.asarray(planned) * (1.0 + ROUNDING) + sys.float_info.min
+    return bool(np.all(np.asarray(used) <= most))
 
 
 def same(one: float, other: float, of: float = 0.0) -> bool:
@@ -158,7 +161,8 @@ def same(one: float, other: float, of: float = 0.0) -> bool:
         other: another one.
         of: total so far where both are differences of totals, which round too.
     """
-    return abs(one - other) <= ROUNDING * max(abs(one), abs(other), abs(of))
+    most = max(abs(one), abs(other), abs(of))
+    return abs(one - other) <= ROUNDING * most + sys.float_info.min
 
 
 def total(values: Any) -> float:

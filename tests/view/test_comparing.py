@@ -10,7 +10,7 @@ from experiments.comparing.arrangements import FORMS
 from model.scenario import read
 from view.comparing import SHOWN, best_forms, compared_of, comparison, head_of
 from view.lengths import lengths, tried
-from view.pairing import CELLS, scaled, words
+from view.pairing import CELLS, scaled, verdict, words
 from view.wishes import Wish
 
 WISH = Wish("food-products", 3, 0, (("n_members", 4),))
@@ -104,6 +104,32 @@ def test_words_are_right_by_hand():
     assert told[2][1].startswith("Mean difference: 2.7 deals")
     assert "and in 1 it is the same" in told[0][0]
     assert told[0][1].endswith("That may be luck: no clear difference.")
+
+
+def test_the_verdict_is_right_by_hand():
+    """System-oriented leads in each world; the two others lead each other in turn."""
+    values = np.array([[1.0, 2.0, 3.0], [2.0, 1.0, 3.3], [8.0, 9.0, 9.5]])
+
+    assert verdict("deals", values) == (
+        "Most on average: the closed system-oriented group (8.8 deals, reliably); "
+        "least on average: the closed market-oriented group (2.0 deals, which may be "
+        "luck)."
+    )
+    assert "(35 %, reliably)" in verdict(
+        "share", np.array([[0.1] * 2, [0.2] * 2, [0.35] * 2])
+    )
+    assert verdict("members", np.zeros((3, 5))).endswith("come out the same.")
+    assert verdict("months", np.full((3, 2), np.nan)).startswith("Not every form")
+
+
+@pytest.mark.parametrize("outcome", SHOWN)
+def test_the_verdict_is_that_of_circles_compare(page, tables, outcome):
+    told = next(found for found in page["outcomes"] if found["name"] == outcome)
+    best, is_sure = tables.best("food-products", outcome)
+    first = told["verdict"].partition(";")[0]
+
+    assert f"the closed {best} group (" in first
+    assert ("reliably" in first) is is_sure
 
 
 @pytest.mark.parametrize(
