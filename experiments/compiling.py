@@ -117,8 +117,9 @@ def _compile_by(idle: "queue.SimpleQueue[subprocess.Popen[bytes]]", name: str) -
     try:
         if not _answers(helper, name):
             raise Refusal(
-                f"the process that compiled {name} has ended; nothing was lost: try "
-                "again, and close other programs first if memory is short"
+                f"the process that compiled {name} has ended; nothing was lost: what "
+                "it said, if anything, stands above; if it was killed for want of "
+                "memory, close other programs and try again"
             )
     finally:
         # Whoever waits for a helper must get one, if only to see that it has ended.
