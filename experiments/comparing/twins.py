@@ -53,8 +53,9 @@ def play_cells(
     closed = [place for place in range(len(points)) if place not in twins]
     runs = crossed([points[place] for place in closed], seed, replicates)
     room = _room(months, len(runs))
-    played = play_all(runs, workers, progress, engine, room)
-    rows[closed] = played.reshape(-1, replicates)
+    rows[closed] = play_all(runs, workers, progress, engine, room).reshape(
+        -1, replicates
+    )
     if months is not None and room is not None:
         months[closed] = room.reshape(-1, *months.shape[1:])
     for twin, place in twins.items():

@@ -7,6 +7,7 @@ import pytest
 from agents import ExportPartnerGroup
 from agents.firm import Firm
 from experiments import compare, run
+from experiments.comparing import comparison as comparing
 from experiments.comparing.arrangements import ARRANGEMENTS
 from experiments.trajectory import play
 from model.measures import LOSSES, OUTCOMES
@@ -182,3 +183,17 @@ def test_both_engines_answer_at_the_door_with_the_same_bytes():
 def test_an_engine_that_there_is_not_is_refused(ask):
     with pytest.raises(Refusal, match="engine = abacus is no engine; use ensemble or"):
         ask("food-products", engine="abacus")
+
+
+@pytest.mark.parametrize("numbers", [1, 500, 1000])
+def test_outcomes_measured_a_few_at_a_time_give_the_same_tables(
+    comparison, numbers, monkeypatch
+):
+    monkeypatch.setattr(comparing, "NUMBERS_AT_ONCE", numbers)
+    again = compare(
+        ["food-products", "boat-building"], replicates=2, changes=SHORT, workers=1
+    )
+
+    for table in ("summary", "differences"):
+        whole, parts = getattr(comparison, table), getattr(again, table)
+        pd.testing.assert_frame_equal(whole, parts, check_exact=True)
