@@ -1,97 +1,16 @@
-"""Writing results: whole files or none, the same bytes for the same content."""
+"""What stands in files of results: the same bytes for the same content."""
 
 import hashlib
 import json
-import os
-import tempfile
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
-from model.parameters.checking import plain
-from model.refusal import Refusal
+ROWS_AT_ONCE = 10_000
 
-
-def usable_folder(name: str) -> Path:
-    """Return a folder to write into, made if it is missing.
-
-    Called before any work is done, so that an hour of runs is not lost to a typo.
-
-    Args:
-        name: the folder.
-
-    Raises:
-        Refusal: it cannot be made or written.
-    """
-    if not name.strip():
-        raise Refusal("--out: the name of the folder is empty; give a folder")
-    path = Path(name)
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=path):
-            pass
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not the name of a folder"
-        raise Refusal(
-            f"--out {plain(name)}: cannot be written ({reason}); give another folder"
-        ) from None
-    return path
-
-
-def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write several files; each is whole or not there at all.
-
-    Args:
-        folder: where to.
-        files: content by name; written in this order, so the last one (the
-            manifest) says that the others are complete.
-
-    Raises:
-        Refusal: a file cannot be written; what was there before is kept.
-    """
-    for name, content in files.items():
-        try:
-            write_one(folder / name, content)
-        except OSError as error:
-            raise Refusal(
-                f"{folder / name}: cannot be written ({error.strerror}); what was "
-                "there before is kept; make room, or give another folder"
-            ) from None
-
-
-def write_one(path: Path, content: bytes) -> None:
-    """Write a file beside its place, then put it there in one step, to stay.
-
-    Args:
-        path: where it is to stand.
-        content: all of it.
-
-    Raises:
-        OSError: it cannot be written; what was there before is kept.
-    """
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    _keep_listing(path.parent)
-
-
-def _keep_listing(folder: Path) -> None:
-    """Make sure that a file's name outlives a power cut, as its content does."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+type Content = bytes | Iterable[bytes]
+"""What a file holds: all of it, or its pieces in order."""
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:
@@ -100,8 +19,20 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
     Args:
         table: the table.
     """
-    text: str = table.to_csv(index=False, float_format="%.17g", lineterminator="\n")
-    return text.encode()
+    return b"".join(csv_pieces(table))
+
+
+def csv_pieces(table: pd.DataFrame) -> Iterator[bytes]:
+    """Yield a table as CSV piece by piece: of a large one only a piece is text at once.
+
+    Args:
+        table: the table.
+    """
+    for first in range(0, max(len(table), 1), ROWS_AT_ONCE):
+        text: str = table.iloc[first : first + ROWS_AT_ONCE].to_csv(
+            index=False, header=first == 0, float_format="%.17g", lineterminator="\n"
+        )
+        yield text.encode()
 
 
 def json_bytes(content: Any) -> bytes:
@@ -127,10 +58,22 @@ def without_nan(content: Any) -> Any:
     return None if isinstance(content, float) and content != content else content
 
 
-def digest(content: bytes) -> str:
+def digest(content: Content) -> str:
     """Return the SHA-256 of a file's content.
 
     Args:
-        content: the content.
+        content: all of it, or its pieces.
     """
-    return hashlib.sha256(content).hexdigest()
+    found = hashlib.sha256()
+    for piece in pieces_of(content):
+        found.update(piece)
+    return found.hexdigest()
+
+
+def pieces_of(content: Content) -> Iterable[bytes]:
+    """Return the pieces of a content; bytes are one.
+
+    Args:
+        content: all of it, or its pieces.
+    """
+    return (content,) if isinstance(content, bytes) else content

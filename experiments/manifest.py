@@ -1,14 +1,14 @@
 """The manifest of a comparison: written with its tables, read to repeat it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from experiments.comparing.arrangements import ARRANGEMENTS
 from experiments.comparing.compared import Comparison
 from experiments.comparing.comparison import QUESTION
-from experiments.files import csv_bytes, digest
+from experiments.files import csv_pieces
 from experiments.provenance import origin, scenario_record
 from model.measures import OUTCOMES
 from model.parameters.checking import checked, plain
@@ -22,24 +22,24 @@ IMAGES = ("comparison.png", "comparison.svg")
 MOST_BYTES = 5_000_000
 
 
-def tables_of(comparison: Comparison) -> dict[str, bytes]:
-    """Return the tables of a comparison as files.
+def tables_of(comparison: Comparison) -> dict[str, Iterator[bytes]]:
+    """Return the tables of a comparison as files, each piece by piece.
 
     Args:
         comparison: what was found.
     """
     tables = (comparison.outcomes, comparison.summary, comparison.differences)
-    return {name: csv_bytes(table) for name, table in zip(TABLES, tables, strict=True)}
+    return {name: csv_pieces(table) for name, table in zip(TABLES, tables, strict=True)}
 
 
 def manifest_of(
-    comparison: Comparison, files: dict[str, bytes], seconds: float, engine: str
+    comparison: Comparison, digests: Mapping[str, str], seconds: float, engine: str
 ) -> dict[str, Any]:
     """Return the manifest of a comparison.
 
     Args:
         comparison: what was found.
-        files: the files written beside the manifest.
+        digests: SHA-256 of the tables beside the manifest, by name.
         seconds: wall time, s.
         engine: which engine played.
     """
@@ -54,7 +54,7 @@ def manifest_of(
             outcome.name: {"unit": outcome.unit, "meaning": outcome.meaning}
             for outcome in OUTCOMES
         },
-        "sha256": {name: digest(content) for name, content in files.items()},
+        "sha256": dict(digests),
     }
 
 

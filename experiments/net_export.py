@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 
 import networkx as nx  # type: ignore[import-untyped]
 
-from experiments.files import write_all
 from experiments.net_parts import Part, Value, parts_of
 from experiments.trajectory import Trajectory
+from experiments.writing import write_all
 from model.parameters.checking import plain
 from model.refusal import Refusal
 

@@ -11,9 +11,10 @@ from experiments.benchmarking.memory import memory
 from experiments.benchmarking.relationships import relationships
 from experiments.commands.console import console, prepare, print_json
 from experiments.engines import ENSEMBLE
-from experiments.files import json_bytes, usable_folder, write_all
+from experiments.files import json_bytes
 from experiments.options import USUAL_RUNS
 from experiments.provenance import machine
+from experiments.writing import usable_folder, write_all
 from model.parameters.parameters import Parameters
 
 MOST_RUNS = 10_000

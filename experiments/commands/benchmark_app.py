@@ -10,9 +10,10 @@ from experiments.asking import check_count
 from experiments.benchmarking.aims import reached
 from experiments.commands.console import console, prepare, print_json, say
 from experiments.engines import ENSEMBLE
-from experiments.files import json_bytes, usable_folder, write_all
+from experiments.files import json_bytes
 from experiments.options import USUAL_CLASSES, USUAL_SECONDS
 from experiments.provenance import machine
+from experiments.writing import usable_folder, write_all
 from model.parameters.checking import plain
 from model.refusal import Refusal
 

@@ -19,7 +19,7 @@ from experiments.comparing.compared import Comparison
 from experiments.comparing.comparison import compare_scenarios, n_runs
 from experiments.comparing.headline import findings, headline, second_line
 from experiments.engines import check_engine
-from experiments.files import json_bytes, usable_folder, write_all
+from experiments.files import json_bytes
 from experiments.manifest import (
     IMAGES,
     NAME,
@@ -27,6 +27,7 @@ from experiments.manifest import (
     manifest_of,
     tables_of,
 )
+from experiments.writing import usable_folder, writing
 from model.parameters.checking import plain
 from model.refusal import Refusal
 from model.scenario import Scenario, shipped
@@ -139,15 +140,22 @@ def write_comparison(
         folder: where to.
         seconds: wall time, s.
         engine: which engine played.
+
+    Raises:
+        Refusal: a file cannot be written; nothing is changed.
     """
     from experiments.comparing.figures import comparison_figure, image_bytes
 
-    files = tables_of(comparison)
-    manifest = manifest_of(comparison, files, seconds, engine)
-    figure = comparison_figure(comparison, manifest["sha256"]["outcomes.csv"][:8])
-    for name in IMAGES:
-        files[name] = image_bytes(figure, Path(name).suffix[1:])
-    write_all(folder, {**files, NAME: json_bytes(manifest)})
+    with writing(folder) as results:
+        digests = {
+            name: results.add(name, pieces)
+            for name, pieces in tables_of(comparison).items()
+        }
+        figure = comparison_figure(comparison, digests["outcomes.csv"][:8])
+        for name in IMAGES:
+            results.add(name, image_bytes(figure, Path(name).suffix[1:]))
+        manifest = manifest_of(comparison, digests, seconds, engine)
+        results.add(NAME, json_bytes(manifest))
 
 
 def json_of(comparison: Comparison) -> dict[str, Any]:

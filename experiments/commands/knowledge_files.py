@@ -7,14 +7,9 @@ from typing import Any
 import pandas as pd
 
 from experiments.engines import ENSEMBLE
-from experiments.files import (
-    csv_bytes,
-    digest,
-    json_bytes,
-    usable_folder,
-    write_all,
-)
+from experiments.files import csv_bytes, digest, json_bytes
 from experiments.provenance import origin
+from experiments.writing import usable_folder, write_all
 from model.parameters.checking import plain
 from model.refusal import Refusal
 

@@ -10,10 +10,10 @@ from experiments.commands import telling
 from experiments.commands.console import prepare, print_json
 from experiments.commands.run_files import json_of, write_trajectory
 from experiments.engines import READABLE, check_engine
-from experiments.files import usable_folder
 from experiments.net_export import month_asked, usable_file, write_net
 from experiments.stories.actors import Actor, actor_called
 from experiments.trajectory import Trajectory, play_scenario
+from experiments.writing import usable_folder
 from model.parameters.parameters import Parameters
 from model.refusal import Refusal
 

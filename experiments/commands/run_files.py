@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from experiments.files import csv_bytes, digest, json_bytes, write_all
+from experiments.files import csv_bytes, digest, json_bytes
 from experiments.manifest import NAME
 from experiments.provenance import origin, scenario_record
 from experiments.stories.actors import Actor
@@ -19,6 +19,7 @@ from experiments.stories.portraits import (
 from experiments.stories.story import story
 from experiments.stories.why import accounts
 from experiments.trajectory import Trajectory
+from experiments.writing import write_all
 
 QUESTION = "What becomes of this group, month by month?"
 

@@ -11,7 +11,7 @@ from experiments.asking import LARGEST_SEED, changes, check_count, scenario_with
 from experiments.commands.console import console, print_json
 from experiments.commands.sweep import Asked as Playing
 from experiments.commands.sweep import play
-from experiments.files import csv_bytes, digest, json_bytes, usable_folder, write_all
+from experiments.files import csv_bytes, digest, json_bytes
 from experiments.sensitivity.methods import METHODS, method_named, study_of
 from experiments.studies.checking import MOST_REPLICATES, check_outcomes
 from experiments.studies.study import Study
@@ -20,6 +20,7 @@ from experiments.sweeps.looking import state_of
 from experiments.sweeps.planning import plan_sweep
 from experiments.sweeps.records import manifest_of
 from experiments.sweeps.rows import read_rows
+from experiments.writing import usable_folder, write_all
 
 SWEEP = "sweep"
 TABLE, IMAGES, MANIFEST = (

@@ -12,7 +12,7 @@ import pandas as pd
 
 from experiments.commands.console import console, say
 from experiments.commands.sweep import Asked, play
-from experiments.files import csv_bytes, digest, json_bytes, usable_folder, write_all
+from experiments.files import csv_bytes, digest, json_bytes
 from experiments.studies import summaries
 from experiments.studies.shipped import SHIPPED
 from experiments.studies.study import Study
@@ -21,6 +21,7 @@ from experiments.sweeps.looking import state_of
 from experiments.sweeps.planning import plan_sweep
 from experiments.sweeps.records import manifest_of
 from experiments.sweeps.rows import read_rows
+from experiments.writing import usable_folder, write_all
 from model.parameters.checking import plain
 from model.refusal import Refusal
 

@@ -7,7 +7,7 @@ import pandas as pd
 from rich.table import Table
 
 from experiments.commands.console import console, print_json, say
-from experiments.files import csv_bytes, usable_folder, write_all
+from experiments.files import csv_bytes
 from experiments.sweeps.columns import every_column
 from experiments.sweeps.exporting import (
     DICTIONARY,
@@ -18,6 +18,7 @@ from experiments.sweeps.exporting import (
 )
 from experiments.sweeps.kept import read_plan
 from experiments.sweeps.looking import faults, state_of
+from experiments.writing import usable_folder, write_all
 from model.parameters.checking import plain
 from model.refusal import Refusal
 

@@ -112,8 +112,8 @@ def _table(cells: Sequence[Cell], replicates: int, rows: Records) -> pd.DataFram
     numbers = rows.view(np.float64).reshape(-1, len(OUTCOME_NAMES))
     table = pd.DataFrame(numbers, columns=OUTCOME_NAMES, copy=False)
     for place, name in enumerate(LABELS[:2]):
-        labels = np.array([cell[place] for cell in cells], dtype=object)
-        table.insert(place, name, np.repeat(labels, replicates))
+        labels = pd.Categorical([cell[place] for cell in cells])
+        table.insert(place, name, labels.repeat(replicates))
     worlds = np.tile(np.arange(replicates), len(cells))
     table.insert(2, LABELS[2], worlds)
     return table

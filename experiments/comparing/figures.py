@@ -89,11 +89,10 @@ def _draw_cells(
 ) -> None:
     """Draw the middle half of the worlds, and mean and interval on top."""
     axes.set_axisbelow(True)
-    for (scenario, name), cell in comparison.outcomes.groupby(
-        ["scenario", "arrangement"], sort=False
-    ):
+    worlds = comparison.outcomes.groupby(["scenario", "arrangement"], sort=False)
+    for (scenario, name), values in worlds[outcome]:
         place = order.index(scenario) + LANES[name]
-        low, middle, high = cell[outcome].quantile([0.25, 0.5, 0.75]) / unit
+        low, middle, high = values.quantile([0.25, 0.5, 0.75]) / unit
         colour = PALETTE[name]
         axes.barh(
             place, high - low, left=low, height=0.1, color=colour, alpha=0.22, lw=0

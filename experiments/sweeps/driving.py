@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from experiments.engines import ENSEMBLE, check_engine
-from experiments.files import json_bytes, write_one
+from experiments.files import json_bytes
 from experiments.sweeps import parts
 from experiments.sweeps.chunks import Chunk
 from experiments.sweeps.crew import Lost, play_tasks
@@ -17,6 +17,7 @@ from experiments.sweeps.locking import only_driver
 from experiments.sweeps.plan import Plan
 from experiments.sweeps.playing import Player, play_task
 from experiments.sweeps.ports import Port
+from experiments.writing import write_one
 from model.parameters.checking import plain
 from model.refusal import Refusal
 

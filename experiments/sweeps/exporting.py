@@ -11,9 +11,10 @@ import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from experiments.files import csv_bytes, write_all
+from experiments.files import csv_bytes
 from experiments.sweeps.plan import SEAL, Plan
 from experiments.sweeps.rows import tables_of
+from experiments.writing import write_all
 from model.refusal import Refusal
 
 CSV, BEHAVIORSPACE, NETCDF = "csv", "behaviorspace", "netcdf"

@@ -14,9 +14,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from experiments.files import digest, write_one
+from experiments.files import digest
 from experiments.sweeps.columns import FAILED, OK, dictionary
 from experiments.sweeps.tasks import KEY_DIGITS, Task
+from experiments.writing import write_one
 from model.refusal import Refusal
 from model.state import Records
 

@@ -8,7 +8,7 @@ import pandas as pd
 from pydantic import ValidationError
 
 from experiments.asking import LARGEST_SEED, check_count
-from experiments.files import digest, json_bytes, write_all
+from experiments.files import digest, json_bytes
 from experiments.provenance import scenario_record
 from experiments.studies.designs import points_of
 from experiments.studies.study import DUMMY, Study
@@ -25,6 +25,7 @@ from experiments.sweeps.plan import (
     sealed,
     stage_numbers,
 )
+from experiments.writing import write_all
 from model.parameters.checking import checked, plain
 from model.parameters.parameters import Parameters
 from model.refusal import Refusal

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from experiments.files import digest, json_bytes, write_all
+from experiments.files import digest, json_bytes
 from experiments.provenance import origin
 from experiments.sweeps.looking import State
+from experiments.writing import write_all
 
 NAME = "manifest.json"
 

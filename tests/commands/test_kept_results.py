@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from experiments.engines import ENSEMBLE
-from experiments.files import json_bytes, write_all
+from experiments.files import json_bytes
 from experiments.manifest import NAME, is_rebuilt, manifest_of, tables_of
+from experiments.writing import writing
 from model.refusal import Refusal
 from model.scenario import read
 from tests.commands.by_hand import comparison_by_hand
@@ -23,10 +24,11 @@ def kept_in(folder, scenario=FOOD):
     """Write a comparison of one scenario, in two worlds, into a folder."""
     compared = comparison_by_hand({"alone": {"exports_eur": (1.0, 2.0)}})
     compared = replace(compared, scenarios=[scenario], changes=CHANGES)
-    files = tables_of(compared)
-    write_all(
-        folder, {**files, NAME: json_bytes(manifest_of(compared, files, 1.0, ENSEMBLE))}
-    )
+    with writing(folder) as results:
+        tables = tables_of(compared).items()
+        digests = {name: results.add(name, pieces) for name, pieces in tables}
+        manifest = manifest_of(compared, digests, 1.0, ENSEMBLE)
+        results.add(NAME, json_bytes(manifest))
     return folder
 
 
