@@ -116,9 +116,8 @@ def _index_from_the_front(
 ) -> Any:
     """Let an index of the theory count from the front alone.
 
-    For each index numba asks whether it is negative, and then counts from the end. No
-    kernel ever does, and asking was a twelfth of all time (decision 62). Other code in
-    the same process keeps what Python means by a negative index.
+    For each index numba asks whether it is negative. No kernel ever counts from the
+    end, and asking was a twelfth of all time (decision 62). Other code keeps both.
     """
     if builder.function.name.startswith(_MANGLED_PACKAGE):
         return context.cast(builder, index, kind, types.intp)
@@ -165,19 +164,17 @@ def compiled[F: Callable[..., Any]](function: F) -> F:
         function: source that runs as plain Python too.
     """
     njit: Any = numba.njit
-    compiled_function = njit(cache=True, nogil=True, no_cfunc_wrapper=True, _nrt=False)(
-        function
-    )
-    if isinstance(compiled_function, Dispatcher):
-        _compile_once_for_all_constants(compiled_function)
-    return cast(F, compiled_function)
+    found = njit(cache=True, nogil=True, no_cfunc_wrapper=True, _nrt=False)(function)
+    if isinstance(found, Dispatcher):
+        _compile_once_for_all_constants(found)
+        _load_without_compiler(found)
+    return cast(F, found)
 
 
 def _compile_once_for_all_constants(dispatcher: Any) -> None:
     """Let callers that pass a constant use the code for any number of that type.
 
-    numba would compile a function anew for each constant that it is called with: for
-    each decision that luck is drawn for, and all that these functions call.
+    For each decision that luck is drawn for, numba would compile it anew.
     """
     template_for = dispatcher.get_call_template
     unliteral: Any = types.unliteral
@@ -187,3 +184,17 @@ def _compile_once_for_all_constants(dispatcher: Any) -> None:
         return template_for(tuple(unliteral(kind) for kind in args), plain)
 
     dispatcher.get_call_template = get_call_template
+
+
+def _load_without_compiler(dispatcher: Any) -> None:
+    """Let compiled code be loaded without the modules that only compiling needs.
+
+    numba would import them all first, a tenth of a start; it does so when it compiles.
+    """
+    cache = dispatcher._cache
+
+    def load_overload(signature: Any, target: Any) -> Any:
+        with cache._guard_against_spurious_io_errors():
+            return cache._load_overload(signature, target)
+
+    cache.load_overload = load_overload

@@ -1,6 +1,6 @@
 """Means, ratios of sums, intervals and paired differences of tables of outcomes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -53,13 +53,12 @@ def values_of(cell: pd.DataFrame, names: Sequence[str]) -> Values:
         cell: rows of one arrangement in one scenario.
         names: names of outcomes.
     """
-    columns = [
-        linearised(*(cell[part].to_numpy(dtype=float) for part in RATIOS[name]))
-        if name in RATIOS
-        else cell[name].to_numpy(dtype=float)
-        for name in names
-    ]
-    return np.column_stack(columns)
+    values = np.array(cell[list(names)], dtype=float, order="C")
+    for place, name in enumerate(names):
+        if name in RATIOS:
+            above, below = (cell[part].to_numpy(dtype=float) for part in RATIOS[name])
+            values[:, place] = linearised(above, below)
+    return values
 
 
 def intervals(values: Values) -> dict[str, NDArray[Any]]:
@@ -93,22 +92,13 @@ def summary(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
         table: one row per (scenario, arrangement, replicate).
         names: columns of outcomes.
     """
-    parts = []
-    for (scenario, arrangement), cell in table.groupby(
-        ["scenario", "arrangement"], sort=False
-    ):
-        found = intervals(values_of(cell, names))
-        medians = cell[list(names)].median().where(_are_plain(names)).to_numpy()
-        columns = {
-            "scenario": scenario,
-            "arrangement": arrangement,
-            "outcome": list(names),
-            **{key: found[key] for key in ("mean", "low", "high")},
-            "median": medians,
-            "n": found["n"],
-        }
-        parts.append(pd.DataFrame(columns))
-    return pd.concat(parts, ignore_index=True)
+    cells, found = [], []
+    for cell, worlds in table.groupby(["scenario", "arrangement"], sort=False):
+        cells.append(cell)
+        median = worlds[list(names)].median().where(_are_plain(names)).to_numpy()
+        found.append({**intervals(values_of(worlds, names)), "median": median})
+    keys = ("mean", "low", "high", "median", "n")
+    return _told(("scenario", "arrangement"), cells, names, keys, found)
 
 
 def differences(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
@@ -120,22 +110,35 @@ def differences(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
         table: one row per (scenario, arrangement, replicate).
         names: columns of outcomes.
     """
-    parts = []
+    pairs, found = [], []
     for scenario, part in table.groupby("scenario", sort=False):
         cells = {
             arrangement: values_of(cell.sort_values("replicate"), names)
             for arrangement, cell in part.groupby("arrangement", sort=False)
         }
         for base, other in combinations(cells, 2):
-            columns = {
-                "scenario": scenario,
-                "arrangement": other,
-                "minus": base,
-                "outcome": list(names),
-                **_difference(cells[other] - cells[base], names),
-            }
-            parts.append(pd.DataFrame(columns))
-    return pd.concat(parts, ignore_index=True)
+            pairs.append((scenario, other, base))
+            found.append(_difference(cells[other] - cells[base], names))
+    keys = ("mean", "low", "high", "share_above", "share_equal", "n")
+    return _told(("scenario", "arrangement", "minus"), pairs, names, keys, found)
+
+
+def _told(
+    labels: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+    names: Sequence[str],
+    keys: Sequence[str],
+    found: Sequence[Mapping[str, NDArray[Any]]],
+) -> pd.DataFrame:
+    """Return what was found of each cell, or pair of cells, one row for an outcome."""
+    columns = zip(labels, zip(*rows, strict=True), strict=True)
+    return pd.DataFrame(
+        {
+            **{name: np.repeat(column, len(names)) for name, column in columns},
+            "outcome": np.tile(names, len(rows)),
+            **{key: np.concatenate([one[key] for one in found]) for key in keys},
+        }
+    )
 
 
 def _difference(both: Values, names: Sequence[str]) -> dict[str, NDArray[Any]]:

@@ -25,6 +25,14 @@ print(active_pairs_among(state))
 """
 """Six months after a joint meeting a pair is active no longer."""
 
+LOADED_THEN_COMPILED = f"""
+import sys
+{PAIR_THAT_MET_IN_MONTH_5}
+print("numba.typed.typeddict" in sys.modules)
+import numba
+print(numba.njit(lambda x: x + 1)(1))
+"""
+
 
 @pytest.fixture
 def copy(tmp_path):
@@ -80,6 +88,15 @@ def test_compiled_code_is_used_again_until_a_rule_is_edited(copy, tmp_path):
 
     assert said_in(copy, cache) == "1.0"
     assert len(list((cache / "compiled").iterdir())) == 2
+
+
+@pytest.mark.slow
+def test_loading_leaves_out_what_only_compiling_needs(copy, tmp_path):
+    """And compiling still finds it afterwards, in the same process."""
+    cache = tmp_path / "cache"
+
+    assert answer_of(copy, cache, LOADED_THEN_COMPILED).split() == ["0.0", "True", "2"]
+    assert answer_of(copy, cache, LOADED_THEN_COMPILED).split() == ["0.0", "False", "2"]
 
 
 @pytest.mark.slow
