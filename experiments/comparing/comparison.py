@@ -27,6 +27,8 @@ QUESTION = (
 )
 OUTCOME_NAMES = [outcome.name for outcome in OUTCOMES]
 LABELS = ("scenario", "arrangement", "replicate")
+LABEL = pd.StringDtype("python", na_value=np.nan)
+"""Text that is held once: a million labels of their own are 30 MB."""
 NUMBERS_AT_ONCE = 1_000_000
 """Outcomes copied at a time, 8 MB: a million groups are told within a gigabyte."""
 
@@ -112,7 +114,7 @@ def _table(cells: Sequence[Cell], replicates: int, rows: Records) -> pd.DataFram
     numbers = rows.view(np.float64).reshape(-1, len(OUTCOME_NAMES))
     table = pd.DataFrame(numbers, columns=OUTCOME_NAMES, copy=False)
     for place, name in enumerate(LABELS[:2]):
-        labels = pd.Categorical([cell[place] for cell in cells])
+        labels = pd.array([cell[place] for cell in cells], dtype=LABEL)
         table.insert(place, name, labels.repeat(replicates))
     worlds = np.tile(np.arange(replicates), len(cells))
     table.insert(2, LABELS[2], worlds)

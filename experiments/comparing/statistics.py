@@ -50,10 +50,13 @@ def values_of(cell: pd.DataFrame, names: Sequence[str]) -> Values:
     """Return values whose means are what is told of some outcomes.
 
     Args:
-        cell: rows of one arrangement in one scenario.
+        cell: rows of one arrangement in one scenario; of an outcome in ``RATIOS`` its
+            two amounts are read.
         names: names of outcomes.
     """
-    values = np.array(cell[list(names)], dtype=float, order="C")
+    values = np.empty((len(cell), len(names)))
+    plain = [name for name in names if name not in RATIOS]
+    values[:, _are_plain(names)] = cell[plain]
     for place, name in enumerate(names):
         if name in RATIOS:
             above, below = (cell[part].to_numpy(dtype=float) for part in RATIOS[name])
