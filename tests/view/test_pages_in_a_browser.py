@@ -1,5 +1,6 @@
 """The other pages in a real browser, doors between pages, visitors, no internet."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import pytest
 
 from tests.house.reading import ROOT
 from tests.view.driving import NET, move, opened, scrub, shoot
+from view.comparing import SHOWN
 
 pytestmark = pytest.mark.browser
 
@@ -19,6 +21,26 @@ OF_EACH_PAGE = (
     f"{HERE}::test_six_groups_are_compared_in_the_same_worlds",
 )
 """A test of each page, at both sizes; played again where there is no internet."""
+ILLEGIBLE = """
+(() => [...document.querySelectorAll('.spread, .lengths')].flatMap(chart => {
+  const edge = chart.getBoundingClientRect();
+  const texts = [...chart.querySelectorAll('text')].filter(t => t.textContent.trim());
+  const boxes = texts.map(t => t.getBoundingClientRect());
+  return texts.filter((t, k) => {
+    const b = boxes[k];
+    const isCut = b.left < edge.left - 1 || b.right > edge.right + 1
+      || b.top < edge.top - 1 || b.bottom > edge.bottom + 1 || b.right > innerWidth;
+    const isCovered = boxes.some((o, n) => n !== k && o.left < b.right - 1
+      && b.left < o.right - 1 && o.top < b.bottom - 1 && b.top < o.bottom - 1);
+    return isCut || isCovered || b.height < 10;
+  }).map(t => t.textContent);
+}))()
+"""
+"""Words of charts that are cut off, lie on other words, or are too small."""
+LOOK_AT = """
+(() => {{ const s = document.querySelector('.compare .outline select');
+  s.value = '{}'; s.dispatchEvent(new Event('change')); }})()
+"""
 
 
 @pytest.mark.parametrize(("width", "height"), [(1300, 850), (390, 800)])
@@ -53,6 +75,20 @@ def test_six_groups_are_compared_in_the_same_worlds(browser, width, height):
     shoot(browser, f"compare-{width}x{height}")
     browser.run("document.querySelector('.monthly').scrollIntoView()")
     shoot(browser, f"compare-months-{width}x{height}")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1300, 850), (390, 800)])
+def test_every_word_of_a_chart_can_be_read(browser, width, height):
+    browser.open(f"http://{browser.server}/compare", width, height)
+    browser.wait_for("document.querySelector('.spread')")
+    browser.run("document.querySelector('.longer button').click()")
+    browser.wait_for("document.querySelectorAll('.lengths polyline').length === 3")
+
+    for outcome, (_, title, *_) in SHOWN.items():
+        browser.run(LOOK_AT.format(outcome))
+        label = "document.querySelector('.spread').getAttribute('aria-label')"
+        browser.wait_for(f"{label}.startsWith({json.dumps(title)})")
+        assert browser.run(ILLEGIBLE) == [], outcome
 
 
 def test_a_moving_slider_shows_few_worlds_and_all_when_let_go(browser):
