@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from experiments.comparing import statistics
 from experiments.comparing.arrangements import FORMS
+from experiments.comparing.statistics import is_reliable
 from model.scenario import Scenario
 
 
@@ -80,8 +80,7 @@ class Comparison:
         key = (scenario, arrangement, minus, outcome)
         if key in self._pairs.index:
             return self._pairs.loc[key]
-        turned = (scenario, minus, arrangement, outcome)
-        return statistics.turned(self._pairs.loc[turned])
+        return _turned(self._pairs.loc[(scenario, minus, arrangement, outcome)])
 
     def ranking(
         self, scenario: str, outcome: str, among: Sequence[str] = FORMS
@@ -114,4 +113,19 @@ class Comparison:
         """
         winner, *others = self.ranking(scenario, outcome, among)
         duels = (self.difference(scenario, winner, name, outcome) for name in others)
-        return winner, all(statistics.is_reliable(duel) for duel in duels)
+        return winner, all(is_reliable(duel) for duel in duels)
+
+
+def _turned(row: pd.Series) -> pd.Series:
+    """Return a difference the other way round."""
+    return pd.Series(
+        {
+            **row,
+            "arrangement": row["minus"],
+            "minus": row["arrangement"],
+            "mean": -row["mean"],
+            "low": -row["high"],
+            "high": -row["low"],
+            "share_above": 1.0 - row["share_above"] - row["share_equal"],
+        }
+    )

@@ -4,7 +4,7 @@ All are played with the same pool of firms, customers and luck: a difference bet
 them is never luck alone.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -26,13 +26,6 @@ QUESTION = (
     "does it help to open the group, and what would firms have done alone?"
 )
 OUTCOME_NAMES = [outcome.name for outcome in OUTCOMES]
-LABELS = ("scenario", "arrangement", "replicate")
-LABEL = pd.StringDtype("python", na_value=np.nan)
-"""Text that is held once: a million labels of their own are 30 MB."""
-NUMBERS_AT_ONCE = 1_000_000
-"""Outcomes copied at a time, 8 MB: a million groups are told within a gigabyte."""
-
-type Measure = Callable[[pd.DataFrame, Sequence[str]], pd.DataFrame]
 
 
 def compare(
@@ -103,8 +96,8 @@ def compare_scenarios(
         replicates,
         seed,
         table,
-        _in_parts(statistics.summary, table),
-        _in_parts(statistics.differences, table),
+        statistics.summary(table, OUTCOME_NAMES),
+        statistics.differences(table, OUTCOME_NAMES),
         dict(changes or {}),
     )
 
@@ -113,32 +106,12 @@ def _table(cells: Sequence[Cell], replicates: int, rows: Records) -> pd.DataFram
     """Return outcomes with their labels, without copying them."""
     numbers = rows.view(np.float64).reshape(-1, len(OUTCOME_NAMES))
     table = pd.DataFrame(numbers, columns=OUTCOME_NAMES, copy=False)
-    for place, name in enumerate(LABELS[:2]):
-        labels = pd.array([cell[place] for cell in cells], dtype=LABEL)
+    for place, name in enumerate(("scenario", "arrangement")):
+        labels = pd.array([cell[place] for cell in cells], dtype="str")
         table.insert(place, name, labels.repeat(replicates))
     worlds = np.tile(np.arange(replicates), len(cells))
-    table.insert(2, LABELS[2], worlds)
+    table.insert(2, "replicate", worlds)
     return table
-
-
-def _in_parts(measure: Measure, table: pd.DataFrame) -> pd.DataFrame:
-    """Measure all outcomes, a few at a time where copies of all would take too much."""
-    n_outcomes = len(OUTCOME_NAMES)
-    n_parts = min(n_outcomes, -(-len(table) * n_outcomes // NUMBERS_AT_ONCE))
-    places = np.array_split(np.arange(n_outcomes), n_parts)
-    parts = [[OUTCOME_NAMES[k] for k in part] for part in places]
-    found = [measure(table[[*LABELS, *_read(part)]], part) for part in parts]
-    # Each part tells its outcomes for one cell, or pair of cells, after the other.
-    pairs = zip(found, parts, strict=True)
-    rows = [np.arange(len(one)) // len(part) for one, part in pairs]
-    order = np.argsort(np.concatenate(rows), kind="stable")
-    return pd.concat(found).iloc[order].reset_index(drop=True)
-
-
-def _read(outcomes: Sequence[str]) -> list[str]:
-    """Return the columns that are read for some outcomes, each once."""
-    ratios = statistics.RATIOS
-    return list(dict.fromkeys(c for o in outcomes for c in (o, *ratios.get(o, ()))))
 
 
 def n_runs(n_scenarios: int, replicates: int) -> int:

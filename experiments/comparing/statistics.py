@@ -1,6 +1,6 @@
 """Means, ratios of sums, intervals and paired differences of tables of outcomes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -10,6 +10,12 @@ from numpy.typing import NDArray
 from scipy.special import stdtrit
 
 CONFIDENCE = 0.95
+
+LABELS = ("scenario", "arrangement", "replicate")
+"""Columns of a table of outcomes that say whose a row is."""
+
+NUMBERS_AT_ONCE = 1_000_000
+"""Outcomes copied at a time, 8 MB: copies of all would double a large table."""
 
 RATIOS = {
     "public_cost_per_deal_eur": ("public_cost_eur", "first_deals"),
@@ -24,6 +30,9 @@ the worlds in which money was spent in vain.
 
 type Values = NDArray[np.float64]
 """Shape (worlds, outcomes); not a number where a world has no value."""
+
+type Found = dict[Any, list[Mapping[str, NDArray[Any]]]]
+"""By labels of a cell, or pair of cells: columns, for a few outcomes after others."""
 
 
 def linearised(above: Values, below: Values) -> Values:
@@ -95,13 +104,14 @@ def summary(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
         table: one row per (scenario, arrangement, replicate).
         names: columns of outcomes.
     """
-    cells, found = [], []
-    for cell, worlds in table.groupby(["scenario", "arrangement"], sort=False):
-        cells.append(cell)
-        median = worlds[list(names)].median().where(_are_plain(names)).to_numpy()
-        found.append({**intervals(values_of(worlds, names)), "median": median})
+    found: Found = {}
+    for few, part in _few_at_a_time(table, names):
+        for cell, worlds in part.groupby(["scenario", "arrangement"], sort=False):
+            median = worlds[list(few)].median().where(_are_plain(few)).to_numpy()
+            told = {**intervals(values_of(worlds, few)), "median": median}
+            found.setdefault(cell, []).append(told)
     keys = ("mean", "low", "high", "median", "n")
-    return _told(("scenario", "arrangement"), cells, names, keys, found)
+    return _table(("scenario", "arrangement"), found, names, keys)
 
 
 def differences(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
@@ -113,33 +123,42 @@ def differences(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
         table: one row per (scenario, arrangement, replicate).
         names: columns of outcomes.
     """
-    pairs, found = [], []
-    for scenario, part in table.groupby("scenario", sort=False):
-        cells = {
-            arrangement: values_of(cell.sort_values("replicate"), names)
-            for arrangement, cell in part.groupby("arrangement", sort=False)
-        }
-        for base, other in combinations(cells, 2):
-            pairs.append((scenario, other, base))
-            found.append(_difference(cells[other] - cells[base], names))
+    found: Found = {}
+    for few, columns in _few_at_a_time(table, names):
+        for scenario, part in columns.groupby("scenario", sort=False):
+            cells = {
+                arrangement: values_of(cell.sort_values("replicate"), few)
+                for arrangement, cell in part.groupby("arrangement", sort=False)
+            }
+            for base, other in combinations(cells, 2):
+                told = _difference(cells[other] - cells[base], few)
+                found.setdefault((scenario, other, base), []).append(told)
     keys = ("mean", "low", "high", "share_above", "share_equal", "n")
-    return _told(("scenario", "arrangement", "minus"), pairs, names, keys, found)
+    return _table(("scenario", "arrangement", "minus"), found, names, keys)
 
 
-def _told(
-    labels: Sequence[str],
-    rows: Sequence[Sequence[Any]],
-    names: Sequence[str],
-    keys: Sequence[str],
-    found: Sequence[Mapping[str, NDArray[Any]]],
+def _few_at_a_time(
+    table: pd.DataFrame, names: Sequence[str]
+) -> Iterator[tuple[Sequence[str], pd.DataFrame]]:
+    """Yield a few outcomes and what is read for them, until all have been."""
+    n = max(1, NUMBERS_AT_ONCE // max(1, len(table)))
+    for first in range(0, len(names), n):
+        few = names[first : first + n]
+        amounts = [part for name in few for part in RATIOS.get(name, ())]
+        yield few, table[list(dict.fromkeys((*LABELS, *few, *amounts)))]
+
+
+def _table(
+    labels: Sequence[str], found: Found, names: Sequence[str], keys: Sequence[str]
 ) -> pd.DataFrame:
     """Return what was found of each cell, or pair of cells, one row for an outcome."""
-    columns = zip(labels, zip(*rows, strict=True), strict=True)
+    parts = [part for parts in found.values() for part in parts]
+    columns = zip(labels, zip(*found, strict=True), strict=True)
     return pd.DataFrame(
         {
             **{name: np.repeat(column, len(names)) for name, column in columns},
-            "outcome": np.tile(names, len(rows)),
-            **{key: np.concatenate([one[key] for one in found]) for key in keys},
+            "outcome": np.tile(names, len(found)),
+            **{key: np.concatenate([part[key] for part in parts]) for key in keys},
         }
     )
 
@@ -162,25 +181,6 @@ def _difference(both: Values, names: Sequence[str]) -> dict[str, NDArray[Any]]:
 def _are_plain(names: Sequence[str]) -> NDArray[np.bool_]:
     """Return which outcomes are no ratios of sums."""
     return np.array([name not in RATIOS for name in names])
-
-
-def turned(row: pd.Series) -> pd.Series:
-    """Return a difference the other way round.
-
-    Args:
-        row: a row of the table of differences.
-    """
-    return pd.Series(
-        {
-            **row,
-            "arrangement": row["minus"],
-            "minus": row["arrangement"],
-            "mean": -row["mean"],
-            "low": -row["high"],
-            "high": -row["low"],
-            "share_above": 1.0 - row["share_above"] - row["share_equal"],
-        }
-    )
 
 
 def is_reliable(row: pd.Series) -> bool:

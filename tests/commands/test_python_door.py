@@ -7,7 +7,7 @@ import pytest
 from agents import ExportPartnerGroup
 from agents.firm import Firm
 from experiments import compare, run
-from experiments.comparing import comparison as comparing
+from experiments.comparing import statistics
 from experiments.comparing.arrangements import ARRANGEMENTS
 from experiments.trajectory import play
 from model.measures import LOSSES, OUTCOMES
@@ -189,7 +189,7 @@ def test_an_engine_that_there_is_not_is_refused(ask):
 def test_outcomes_measured_a_few_at_a_time_give_the_same_tables(
     comparison, numbers, monkeypatch
 ):
-    monkeypatch.setattr(comparing, "NUMBERS_AT_ONCE", numbers)
+    monkeypatch.setattr(statistics, "NUMBERS_AT_ONCE", numbers)
     again = compare(
         ["food-products", "boat-building"], replicates=2, changes=SHORT, workers=1
     )

@@ -61,9 +61,7 @@ def test_the_groups_are_those_that_circles_compare_writes():
     few = table[table["replicate"] < 20].set_index(["arrangement", "replicate"])
     rows = same.outcomes.set_index(["arrangement", "replicate"]).loc[few.index]
 
-    pd.testing.assert_frame_equal(
-        few, rows[few.columns], check_dtype=False, check_index_type=False
-    )
+    pd.testing.assert_frame_equal(few, rows[few.columns], check_dtype=False)
     parquet = pd.read_parquet(io.BytesIO(content_of("groups.parquet", WISH)))
     pd.testing.assert_frame_equal(parquet, table, check_dtype=False)
 
