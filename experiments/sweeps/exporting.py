@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from experiments.files import csv_bytes
 from experiments.sweeps.plan import SEAL, Plan
 from experiments.sweeps.rows import tables_of
-from experiments.writing import write_all
+from experiments.writing import writing
 from model.refusal import Refusal
 
 CSV, BEHAVIORSPACE, NETCDF = "csv", "behaviorspace", "netcdf"
@@ -46,25 +46,11 @@ def export(plan: Plan, folder: Path, kind: str) -> Path:
     Raises:
         model.refusal.Refusal: a part is corrupt, or the file cannot be written.
     """
-    path = folder / FORMATS[kind]
-    write_all(folder, {DICTIONARY: csv_bytes(plan.dictionary())})
-    temporary = path.with_name(f".{path.name}.new")
-    try:
-        if kind == NETCDF:
-            _write_netcdf(plan, temporary)
-        else:
-            with temporary.open("wb") as file:
-                for piece in _texts(plan, kind):
-                    file.write(piece)
-        temporary.replace(path)
-    except OSError as error:
-        raise Refusal(
-            f"{path}: cannot be written ({error.strerror}); the sweep itself is safe; "
-            "make room, or give another folder"
-        ) from None
-    finally:
-        temporary.unlink(missing_ok=True)
-    return path
+    content = _netcdf(plan) if kind == NETCDF else _texts(plan, kind)
+    with writing(folder) as files:
+        files.add(DICTIONARY, csv_bytes(plan.dictionary()))
+        files.add(FORMATS[kind], content)
+    return folder / FORMATS[kind]
 
 
 def _texts(plan: Plan, kind: str) -> Iterator[bytes]:
@@ -138,8 +124,8 @@ def _quoted(rows: pd.DataFrame) -> bytes:
     return text.encode()
 
 
-def _write_netcdf(plan: Plan, path: Path) -> None:
-    """Write outcomes over points and replicates, each with its unit."""
+def _netcdf(plan: Plan) -> bytes:
+    """Return outcomes over points and replicates, each with its unit."""
     try:
         import xarray
     except ImportError:
@@ -165,4 +151,4 @@ def _write_netcdf(plan: Plan, path: Path) -> None:
     }
     about = {"question": plan.study["question"], "plan": plan.first[SEAL]}
     data = xarray.Dataset(variables, coordinates, about)
-    data.to_netcdf(path, format="NETCDF3_64BIT", engine="scipy")
+    return bytes(data.to_netcdf(format="NETCDF3_64BIT", engine="scipy"))
