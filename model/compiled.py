@@ -117,7 +117,7 @@ def _index_from_the_front(
     """Let an index of the theory count from the front alone.
 
     For each index numba asks whether it is negative. No kernel ever counts from the
-    end, and asking was a twelfth of all time (decision 62). Other code keeps both.
+    end, and asking was a twelfth of all time (decision 62). Other code still can.
     """
     if builder.function.name.startswith(_MANGLED_PACKAGE):
         return context.cast(builder, index, kind, types.intp)

@@ -188,11 +188,7 @@ ROOM = _record(
     ("pairs", np.int64, (MOST_FIRMS, MOST_FIRMS)),  # marks of pairs of firms
     ("hours_to_learn", np.float64, ()),
     ("contact_lesson", np.float64, ()),  # of a gap, when two contacts meet
-    (
-        "lessons",
-        np.float64,
-        (NUMBERS_OF_MEETINGS,),
-    ),  # by meetings
+    ("lessons", np.float64, (NUMBERS_OF_MEETINGS,)),  # of a gap, by meetings
     ("n_events", np.int64, ()),  # with partners, this month
     ("known", np.float64, (MOST_ACTORS, MOST_SUBJECTS)),  # by its own work and learnt
     ("n_received", np.int64, ()),  # places of the list that follows

@@ -28,7 +28,7 @@ LONGER = {
     "agents/knowledge_flows.py": (255, "one channel after the other"),
     "agents/joint_activities.py": (210, "each kind of activity and what it is for"),
     "model/ensemble/joint_activities.py": (220, "each kind of activity in its place"),
-    "model/ensemble/records.py": (260, "a table: all that a group has"),
+    "model/ensemble/records.py": (255, "a table: all that a group has"),
     "experiments/knowledge/flows.py": (280, "one table after the other"),
     "model/rules/formation.py": (330, RULES),
     "model/rules/cooperation.py": (270, RULES),
